@@ -1,0 +1,47 @@
+using System.Data.Common;
+
+namespace AsylumCare.Warehouse.Engines;
+
+/// <summary>The only seam between the portable SQL and a database engine.</summary>
+public interface IWarehouseEngine
+{
+    /// <summary>Sqlite, PostgreSql or SqlServer.</summary>
+    string Name { get; }
+
+    /// <summary>An open connection, ready for use; the caller disposes it.</summary>
+    /// <exception cref="WarehouseUnavailableException">The database cannot be reached or is not the right one.</exception>
+    DbConnection Open();
+
+    /// <summary>Expands the type tokens of a DDL file ({{text:40}}, {{clustered}}, {{identity}} …).</summary>
+    string Expand(string ddl);
+
+    /// <summary>The engine's fast path for many rows of numbers.</summary>
+    IBulkWriter BeginBulk(DbConnection connection, DbTransaction transaction, string table, IReadOnlyList<string> columns);
+
+    /// <summary>An exclusive lock across processes and hosts, let go when disposed or when its holder dies; null where it is taken.</summary>
+    IDisposable? TryLock(string name);
+
+    /// <summary>The clause after ORDER BY that skips and takes rows; null means no limit.</summary>
+    string Page(long skip, long? take);
+
+    /// <summary>One ORDER BY term with nulls first when ascending and last when descending, as OData orders them.</summary>
+    string OrderTerm(string expression, bool descending, bool nullable);
+
+    /// <summary>Names of the tables in the schema, lower case.</summary>
+    IReadOnlyList<string> Tables(DbConnection connection);
+
+    /// <summary>Refreshes the planner's statistics after a large load; may do nothing.</summary>
+    void Analyze(DbConnection connection);
+}
+
+/// <summary>Writes rows of numbers; <see cref="Deliveries.Reading.RowBlock.Missing"/> is NULL.</summary>
+public interface IBulkWriter : IDisposable
+{
+    void Write(ReadOnlySpan<long> row);
+
+    /// <summary>Sends what is left. Without it, disposing abandons the rest.</summary>
+    void Complete();
+}
+
+/// <summary>The database is not to be had; the message says which one, why and what to do, in Swedish and English.</summary>
+public sealed class WarehouseUnavailableException(string message, Exception? inner = null) : Exception(message, inner);
