@@ -1,1 +1,3 @@
-return 0;
+using AsylumCare.App.Verbs;
+
+return await CommandLine.RunAsync(args, VerbConsole.OfProcess());

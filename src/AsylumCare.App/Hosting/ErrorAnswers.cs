@@ -1,0 +1,60 @@
+using AsylumCare.Warehouse.Engines;
+using Microsoft.AspNetCore.Diagnostics;
+
+namespace AsylumCare.App.Hosting;
+
+/// <summary>What a caller sees when something fails: a page in the page's language, or an OData error; never a stack trace.</summary>
+internal static class ErrorAnswers
+{
+    public static WebApplication UseErrorAnswers(this WebApplication app)
+    {
+        app.UseExceptionHandler(new ExceptionHandlerOptions
+        {
+            ExceptionHandler = AnswerAsync,
+            AllowStatusCode404Response = true,
+            SuppressDiagnosticsCallback = _ => false,
+        });
+        app.UseStatusCodePages(async status =>
+        {
+            var context = status.HttpContext;
+            if (IsFeed(context.Request.Path)) await FeedErrorAsync(context, "NotFound", "There is no such address in the feed. Start at /odata.");
+            else await PageAsync(context, ErrorTexts.Of(context.Response.StatusCode, IsEnglish(context.Request.Path)));
+        });
+        return app;
+    }
+
+    private static async Task AnswerAsync(HttpContext context)
+    {
+        var feature = context.Features.Get<IExceptionHandlerPathFeature>();
+        var path = new PathString(feature?.Path ?? context.Request.Path);
+        var unavailable = feature?.Error is WarehouseUnavailableException;
+        context.Response.StatusCode = unavailable ? StatusCodes.Status503ServiceUnavailable : StatusCodes.Status500InternalServerError;
+        if (unavailable) context.Response.Headers.RetryAfter = "30";
+        if (IsFeed(path))
+        {
+            if (unavailable) await FeedErrorAsync(context, "ServiceUnavailable", "The database cannot be reached just now. Try again in a while.");
+            else await FeedErrorAsync(context, "InternalError", "The service failed. The failure is in its log.");
+        }
+        else
+        {
+            await PageAsync(context, ErrorTexts.Of(context.Response.StatusCode, IsEnglish(path)));
+        }
+    }
+
+    private static bool IsFeed(PathString path) => path.StartsWithSegments("/odata");
+
+    private static bool IsEnglish(PathString path) => path.StartsWithSegments("/en");
+
+    private static Task FeedErrorAsync(HttpContext context, string code, string message)
+    {
+        context.Response.Headers["OData-Version"] = "4.0";
+        var error = new { error = new { code, message } };
+        return context.Response.WriteAsJsonAsync(error, options: null, "application/json;odata.metadata=minimal;charset=utf-8", context.RequestAborted);
+    }
+
+    private static Task PageAsync(HttpContext context, ErrorTexts texts)
+    {
+        context.Response.ContentType = "text/html; charset=utf-8";
+        return context.Response.WriteAsync(texts.ToHtml(), context.RequestAborted);
+    }
+}

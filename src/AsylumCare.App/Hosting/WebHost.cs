@@ -1,0 +1,54 @@
+using System.IO.Compression;
+using AsylumCare.Domain.Calendar;
+using AsylumCare.Warehouse.Engines;
+using Microsoft.AspNetCore.ResponseCompression;
+using Serilog;
+
+namespace AsylumCare.App.Hosting;
+
+/// <summary>The web server: pages, static files and the feed over one warehouse.</summary>
+internal static class WebHost
+{
+    /// <param name="port">On the local machine only; 0 lets the system choose.</param>
+    public static WebApplication Build(IWarehouseEngine engine, DataClock clock, int port, Serilog.ILogger log)
+    {
+        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions
+        {
+            ApplicationName = typeof(WebHost).Assembly.GetName().Name,
+            ContentRootPath = AppContext.BaseDirectory,
+            WebRootPath = Path.Combine(AppContext.BaseDirectory, "wwwroot"),
+            EnvironmentName = Environments.Production,
+        });
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            if (port == 0) kestrel.Listen(System.Net.IPAddress.Loopback, 0);
+            else kestrel.ListenLocalhost(port);
+        });
+        builder.Logging.ClearProviders().AddSerilog(log);
+        AddServices(builder.Services, engine, clock);
+        var app = builder.Build();
+        app.UseSecurityHeaders();
+        app.UseResponseCompression();
+        app.UseErrorAnswers();
+        app.UseStaticFiles();
+        app.MapGet("/halsa", () => Results.Text("ok"));
+        app.MapRazorPages();
+        return app;
+    }
+
+    private static void AddServices(IServiceCollection services, IWarehouseEngine engine, DataClock clock)
+    {
+        services.AddSingleton(engine);
+        services.AddSingleton(clock);
+        services.AddSingleton<TimeProvider>(clock);
+        services.AddRazorPages();
+        services.AddResponseCompression(options =>
+        {
+            options.EnableForHttps = true;
+            options.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, "image/svg+xml"];
+        });
+        services.Configure<BrotliCompressionProviderOptions>(options => options.Level = CompressionLevel.Fastest);
+        services.Configure<GzipCompressionProviderOptions>(options => options.Level = CompressionLevel.Fastest);
+    }
+}

@@ -1,0 +1,25 @@
+namespace AsylumCare.App.Settings;
+
+/// <summary>The folder that everything belonging to one installation lies in.</summary>
+public sealed record DataFolder(string Root)
+{
+    /// <param name="given">What <c>--data</c> said, or null.</param>
+    /// <param name="standard">Relative to the working directory.</param>
+    public static DataFolder At(DirectoryInfo? given, string standard) => new(Path.GetFullPath(given?.FullName ?? standard));
+
+    public const string Standard = "data";
+    public const string StandardDemo = "data/demo";
+
+    public string Database => Path.Combine(Root, "warehouse.db");
+    public string KeyFile => Path.Combine(Root, "keys", "identity-keys.json");
+    public string Deliveries => Path.Combine(Root, "deliveries");
+    public string Receipts => Path.Combine(Root, "receipts");
+    public string Logs => Path.Combine(Root, "logs");
+
+    /// <summary>What the demo has built here, written when it is whole.</summary>
+    public string DemoMarker => Path.Combine(Root, "demo.json");
+
+    public string Display => Path.GetRelativePath(Directory.GetCurrentDirectory(), Root) is var relative && relative.StartsWith("..", StringComparison.Ordinal)
+        ? Root
+        : relative;
+}

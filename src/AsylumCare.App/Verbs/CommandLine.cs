@@ -1,0 +1,28 @@
+using System.CommandLine;
+
+namespace AsylumCare.App.Verbs;
+
+/// <summary>The verbs, and the one place where a failure becomes words and an exit code.</summary>
+public static class CommandLine
+{
+    public static async Task<int> RunAsync(IReadOnlyList<string> args, VerbConsole console)
+    {
+        var root = new RootCommand("Asylsjukvårdsplattformen: läser in leveranser, räknar och publicerar mått, visar sidor och ett OData-flöde.");
+        var parsed = root.Parse(args);
+        var configuration = new InvocationConfiguration
+        {
+            EnableDefaultExceptionHandler = false,
+            Output = console.Out.Profile.Out.Writer,
+            Error = console.Error,
+        };
+        try
+        {
+            var exitCode = await parsed.InvokeAsync(configuration);
+            return parsed.Errors.Count > 0 ? ExitCodes.Failed : exitCode;
+        }
+        catch (Exception failure) when (Failures.Expected(failure) is { } problem)
+        {
+            return console.Fail(problem);
+        }
+    }
+}

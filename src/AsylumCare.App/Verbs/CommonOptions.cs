@@ -1,0 +1,82 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.Globalization;
+using AsylumCare.Domain.Calendar;
+
+namespace AsylumCare.App.Verbs;
+
+/// <summary>Options that several verbs share. Each call gives a new one: an option belongs to one command.</summary>
+internal static class CommonOptions
+{
+    public static Option<DirectoryInfo?> Data(string standard) => new("--data")
+    {
+        Description = $"Datamapp: databas, nycklar, kvitton och loggar (om inget anges: {standard}).",
+        HelpName = "mapp",
+    };
+
+    public static Option<DateOnly?> Today() => new("--today")
+    {
+        Description = "Dataklockans datum, ÅÅÅÅ-MM-DD (om inget anges: dagens datum).",
+        HelpName = "datum",
+        CustomParser = ParseDate,
+    };
+
+    public static Option<int> Port() => new("--port")
+    {
+        Description = "Port på den egna datorn.",
+        HelpName = "port",
+        DefaultValueFactory = _ => 5080,
+        CustomParser = result => ParseNumber(result, 1, 65535),
+    };
+
+    public static Option<double> Scale(double standard) => new("--scale")
+    {
+        Description = "Andel av de verkliga antalen personer: 1 ger alla, 0.01 en hundradel.",
+        HelpName = "tal",
+        DefaultValueFactory = _ => standard,
+        CustomParser = ParseScale,
+    };
+
+    public static Option<int> Seed() => new("--seed")
+    {
+        Description = "Frö: samma frö ger samma filer, samma nycklar och samma databasinnehåll.",
+        HelpName = "tal",
+        DefaultValueFactory = _ => 1,
+        CustomParser = result => ParseNumber(result, 0, int.MaxValue),
+    };
+
+    public static Month ParseMonth(ArgumentResult result)
+    {
+        if (Month.TryParse(Text(result), out var month)) return month;
+        result.AddError($"{Name(result)}: '{Text(result)}' är ingen månad; skriv ÅÅÅÅ-MM. / is not a month; write YYYY-MM.");
+        return default;
+    }
+
+    private static DateOnly? ParseDate(ArgumentResult result)
+    {
+        if (DateOnly.TryParseExact(Text(result), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)) return date;
+        result.AddError($"{Name(result)}: '{Text(result)}' är inget datum; skriv ÅÅÅÅ-MM-DD. / is not a date; write YYYY-MM-DD.");
+        return null;
+    }
+
+    private static int ParseNumber(ArgumentResult result, int lowest, int highest)
+    {
+        if (int.TryParse(Text(result), NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= lowest && number <= highest)
+            return number;
+        result.AddError($"{Name(result)}: '{Text(result)}' är inget heltal från {lowest} till {highest}. / is not a whole number in that range.");
+        return lowest;
+    }
+
+    private static double ParseScale(ArgumentResult result)
+    {
+        var text = Text(result).Replace(',', '.');
+        if (double.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var scale) && scale is > 0 and <= 100)
+            return scale;
+        result.AddError($"{Name(result)}: '{Text(result)}' är ingen skala; skriv ett tal större än 0, högst 100. / is not a scale; write a number above 0, at most 100.");
+        return 1;
+    }
+
+    private static string Text(ArgumentResult result) => result.Tokens.Count == 1 ? result.Tokens[0].Value : "";
+
+    private static string Name(ArgumentResult result) => result.Argument.Name;
+}
