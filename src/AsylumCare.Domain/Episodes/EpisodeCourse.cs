@@ -35,8 +35,11 @@ internal readonly record struct EpisodeCourse(
         return this with { EarliestStatedDay = applicationDay, ApplicationDay = Math.Min(ApplicationDay, applicationDay) };
     }
 
+    /// <summary>The first final decision stands; none is made before the application it decides.</summary>
     private EpisodeCourse Deciding(in RegisterEvent e) =>
-        FinalDecisionDay == 0 && LegalStatuses.IsFinalDecision(e.Status) ? this with { FinalDecisionDay = e.Day } : this;
+        FinalDecisionDay == 0 && LegalStatuses.IsFinalDecision(e.Status)
+            ? this with { FinalDecisionDay = Math.Max(e.Day, e.ApplicationDay) }
+            : this;
 
     /// <summary>Deregistration stands from its first day until a return within 180 days cancels it.</summary>
     private EpisodeCourse Leaving(in RegisterEvent e)

@@ -15,9 +15,9 @@ internal static class EpisodeGrouping
         {
             ref readonly var e = ref events[i];
             var episode = last;
-            if (last > 0 && IsOfFormerCase(courses[last - 1], courses[last], e)) episode = last - 1;
-            else if (IsNewApplication(courses[last], e)) courses[episode = ++last] = EpisodeCourse.OfApplication(e);
-            else if (IsLateReturn(courses[last], e)) courses[episode = ++last] = EpisodeCourse.OfReturn(e);
+            while (episode > 0 && IsOfFormerCase(courses[episode - 1], courses[episode], e)) episode--;
+            if (episode == last && IsNewApplication(courses[last], e)) courses[episode = ++last] = EpisodeCourse.OfApplication(e);
+            else if (episode == last && IsLateReturn(courses[last], e)) courses[episode = ++last] = EpisodeCourse.OfReturn(e);
             episodeOf[i] = episode;
             courses[episode] = courses[episode].After(e);
         }
