@@ -1,0 +1,99 @@
+using System.Data.Common;
+using System.Globalization;
+using Dapper;
+using Microsoft.Data.Sqlite;
+
+namespace AsylumCare.Warehouse.Engines;
+
+/// <summary>The embedded engine: one file, write-ahead log, one writer and any number of readers.</summary>
+public sealed class SqliteEngine : IWarehouseEngine
+{
+    public const string EngineName = "Sqlite";
+
+    // Read-only work gets 32 MB of cache a connection; the bulk writer asks for more. No memory map: each connection would
+    // count the whole file against the process.
+    private const string Pragmas =
+        "PRAGMA busy_timeout=30000; PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA foreign_keys=OFF; " +
+        "PRAGMA temp_store=MEMORY; PRAGMA cache_size=-32768; PRAGMA journal_size_limit=67108864";
+
+    private readonly string _connectionString;
+    private readonly string _file;
+
+    /// <exception cref="ArgumentException">The connection string has a word SQLite does not know.</exception>
+    public SqliteEngine(string connectionString)
+    {
+        var builder = new SqliteConnectionStringBuilder(connectionString) { DefaultTimeout = 30 };
+        if (builder.DataSource.Length == 0) throw new ArgumentException("Data Source=… is missing.", nameof(connectionString));
+        _file = Path.GetFullPath(builder.DataSource);
+        builder.DataSource = _file;
+        _connectionString = builder.ToString();
+    }
+
+    public string Name => EngineName;
+
+    public static string ConnectionStringFor(string file) => new SqliteConnectionStringBuilder { DataSource = file }.ToString();
+
+    public DbConnection Open()
+    {
+        var connection = new SqliteConnection(_connectionString);
+        try
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(_file)!);
+            connection.Open();
+            connection.Execute(Pragmas);
+
+            // The first read tells whether the file is a database at all; the provider is silent about it in a list of pragmas.
+            connection.ExecuteScalar<long>("PRAGMA schema_version");
+            return connection;
+        }
+        catch (Exception problem) when (problem is SqliteException or IOException or UnauthorizedAccessException)
+        {
+            connection.Dispose();
+            throw Unavailable(problem);
+        }
+    }
+
+    public string Expand(string ddl) => DdlTokens.Expand(ddl, _ => "TEXT", " WITHOUT ROWID");
+
+    public IBulkWriter BeginBulk(DbConnection connection, DbTransaction transaction, string table, IReadOnlyList<string> columns) =>
+        new SqliteBulkWriter((SqliteConnection)connection, table, columns);
+
+    public IDisposable? TryLock(string name)
+    {
+        try
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(_file)!);
+
+            // The operating system holds the lock and lets it go when the process dies, however it dies.
+            return new FileStream($"{_file}.{name}.lock", FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, bufferSize: 1);
+        }
+        catch (UnauthorizedAccessException problem)
+        {
+            throw Unavailable(problem);
+        }
+        catch (IOException)
+        {
+            return null;
+        }
+    }
+
+    public string Page(long skip, long? take) => (skip, take) switch
+    {
+        (0, null) => "",
+        (_, null) => string.Create(CultureInfo.InvariantCulture, $"LIMIT -1 OFFSET {skip}"),
+        _ => string.Create(CultureInfo.InvariantCulture, $"LIMIT {take} OFFSET {skip}"),
+    };
+
+    // SQLite already holds null to be the lowest value.
+    public string OrderTerm(string expression, bool descending, bool nullable) => descending ? $"{expression} DESC" : expression;
+
+    public IReadOnlyList<string> Tables(DbConnection connection) =>
+        connection.Query<string>("SELECT lower(name) FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite%' ORDER BY name").AsList();
+
+    public void Analyze(DbConnection connection) => connection.Execute("PRAGMA analysis_limit=400; PRAGMA optimize=0x10002");
+
+    private WarehouseUnavailableException Unavailable(Exception problem) => new(
+        $"Databasfilen {_file} kan inte öppnas: {problem.Message} Kontrollera sökvägen och rättigheterna (Warehouse:ConnectionString eller --data). / " +
+        $"The database file {_file} cannot be opened: {problem.Message} Check the path and the permissions (Warehouse:ConnectionString or --data).",
+        problem);
+}

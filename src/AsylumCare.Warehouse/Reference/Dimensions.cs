@@ -1,0 +1,81 @@
+using System.Globalization;
+using AsylumCare.Domain.Calendar;
+using AsylumCare.Domain.Reference;
+
+namespace AsylumCare.Warehouse.Reference;
+
+/// <summary>The dimensions that come from arithmetic and from the code lists alone.</summary>
+internal static class Dimensions
+{
+    private const int FirstYear = 2000;
+    private const int LastYear = 2035;
+    private const int OldestAge = 120;
+
+    public static ReferenceTable Dates()
+    {
+        var first = new DateOnly(FirstYear, 1, 1).DayNumber;
+        var last = new DateOnly(LastYear, 12, 31).DayNumber;
+        return new ReferenceTable(
+            "dim_date", ["day_number", "iso_date", "month_id", "quarter_id", "year_id", "iso_weekday"],
+            [.. Enumerable.Range(first, last - first + 1).Select(DateRow)]);
+    }
+
+    public static ReferenceTable Ages() => new(
+        "dim_age", ["age", "age_band_id", "age_band_code", "age_band_sv", "age_band_en", "is_minor"],
+        [.. Enumerable.Range(-1, OldestAge + 2).Select(AgeRow)]);
+
+    public static ReferenceTable CaseProfiles()
+    {
+        var unknown = new Code(0, "OKAND", "okänt", "unknown");
+        Code[] unaccompanied = [.. CodeList.Read("JN").Codes.OrderBy(code => code.Id), unknown with { Id = 2 }];
+        Code[] housing = [unknown, .. CodeList.Read("BOENDEFORM").Codes];
+        Code[] status = [unknown, .. CodeList.Read("STATUS").Codes];
+        var rows = from s in CodeList.Read("KON").Codes
+                   from u in unaccompanied
+                   from h in housing
+                   from l in status
+                   select new object?[]
+                   {
+                       (((((s.Id * 10) + u.Id) * 10) + h.Id) * 10) + l.Id, s.Id, s.Value, s.Sv, s.En, u.Id, u.Value, h.Id, h.Value, h.Sv,
+                       l.Id, l.Value, l.Sv, LegalStatuses.InCoverageDenominator((LegalStatus)l.Id) ? 1 : 0,
+                   };
+        return new ReferenceTable(
+            "dim_case_profile",
+            [
+                "case_profile_key", "sex_id", "sex_code", "sex_sv", "sex_en", "unaccompanied_id", "unaccompanied_code", "housing_id",
+                "housing_code", "housing_sv", "status_id", "status_code", "status_sv", "in_coverage_denominator",
+            ],
+            [.. rows]);
+    }
+
+    public static ReferenceTable Indicators() => new(
+        "dim_indicator",
+        [
+            "indicator_id", "indicator_code", "version", "name_sv", "name_en", "definition_sv", "definition_en", "kind", "unit", "direction",
+            "numerator_sv", "denominator_sv", "exclusions_sv", "source", "owner", "valid_from",
+        ],
+        [
+            .. IndicatorCatalog.Read().Select(indicator => new object?[]
+            {
+                indicator.Id, indicator.Code, indicator.Version, indicator.NameSv, indicator.NameEn, indicator.DefinitionSv,
+                indicator.DefinitionEn, indicator.Kind.ToString().ToLowerInvariant(), indicator.Unit, indicator.Direction,
+                indicator.NumeratorSv, indicator.DenominatorSv, indicator.ExclusionsSv, indicator.Source, indicator.Owner, indicator.ValidFrom,
+            }),
+        ]);
+
+    private static object?[] DateRow(int day)
+    {
+        var date = DateOnly.FromDayNumber(day);
+        var month = Month.Of(date);
+        var isoWeekday = date.DayOfWeek == DayOfWeek.Sunday ? 7 : (int)date.DayOfWeek;
+        return [day, date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), month.Id, (month.Year * 10) + month.Quarter, month.Year, isoWeekday];
+    }
+
+    private static object?[] AgeRow(int age)
+    {
+        var band = AgeBand.All.FirstOrDefault(candidate => candidate.Id == AgeBand.IdOf(age));
+        if (band is null) return [age, AgeBand.UnknownId, "OKAND", "okänd ålder", "unknown age", 0];
+        var range = band.Code.Replace('-', '–');
+        return [age, band.Id, band.Code, $"{range} år", $"{range} years", age < 18 ? 1 : 0];
+    }
+}

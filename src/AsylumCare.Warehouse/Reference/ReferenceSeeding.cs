@@ -1,0 +1,44 @@
+using System.Data.Common;
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+
+namespace AsylumCare.Warehouse.Reference;
+
+/// <summary>Fills the dimensions that the program ships with; a warehouse that already holds the same content is left alone.</summary>
+internal static class ReferenceSeeding
+{
+    private const string ChecksumSetting = "reference_checksum";
+
+    public static void Run(DbConnection connection)
+    {
+        ReferenceTable[] tables =
+        [
+            Dimensions.Dates(), Places.Regions(), Places.Municipalities(), Citizenships.All(), Dimensions.Ages(),
+            Dimensions.CaseProfiles(), Dimensions.Indicators(),
+        ];
+        var checksum = Checksum(tables);
+        if (Setting.Read(connection, ChecksumSetting) == checksum) return;
+
+        using var transaction = connection.BeginTransaction();
+        foreach (var table in tables) table.Replace(connection, transaction);
+        Setting.Write(connection, transaction, ChecksumSetting, checksum);
+        transaction.Commit();
+    }
+
+    private static string Checksum(IEnumerable<ReferenceTable> tables)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        foreach (var table in tables)
+        {
+            hash.AppendData(Encoding.UTF8.GetBytes($"{table.Name}({string.Join(';', table.Columns)})\n"));
+            foreach (var row in table.Rows)
+            {
+                var line = string.Join(';', row.Select(value => Convert.ToString(value, CultureInfo.InvariantCulture)));
+                hash.AppendData(Encoding.UTF8.GetBytes(line + "\n"));
+            }
+        }
+
+        return Convert.ToHexStringLower(hash.GetHashAndReset());
+    }
+}

@@ -1,0 +1,40 @@
+using AsylumCare.Testing;
+using AsylumCare.Warehouse.Engines;
+
+namespace AsylumCare.Warehouse.Tests.Engines;
+
+internal sealed class UnreachableDatabaseTests
+{
+    [TestCase("Oracle", "Data Source=x", "Warehouse:Engine", "must be")]
+    [TestCase("Sqlite", "Nonsense=x", "kan inte läsas", "cannot be read")]
+    [TestCase("Sqlite", "", "kan inte läsas", "cannot be read")]
+    [TestCase("PostgreSql", "Nonsense=x", "kan inte läsas", "cannot be read")]
+    public void Wrong_settings_are_said_in_both_languages(string engine, string connectionString, string swedish, string english)
+    {
+        var options = new WarehouseOptions { Engine = engine, ConnectionString = connectionString };
+        Assert.That(
+            () => WarehouseEngines.Create(options),
+            Throws.TypeOf<WarehouseUnavailableException>().With.Message.Contains(swedish).And.Message.Contains(english));
+    }
+
+    [Test]
+    public void A_server_that_does_not_answer_is_said_in_both_languages()
+    {
+        var engine = new PostgreSqlEngine("Host=127.0.0.1;Port=1;Username=nobody;Password=secret;Database=absent");
+        Assert.That(
+            () => engine.Open(),
+            Throws.TypeOf<WarehouseUnavailableException>().With.Message.Contains("127.0.0.1:1/absent kan inte nås")
+                .And.Message.Contains("cannot be reached").And.Message.Not.Contains("secret"));
+    }
+
+    [Test]
+    public void A_file_that_is_no_database_is_said_in_both_languages()
+    {
+        using var folder = new TestFolder();
+        File.WriteAllText(folder.File("warehouse.db"), new string('x', 4096));
+        var engine = new SqliteEngine(SqliteEngine.ConnectionStringFor(folder.File("warehouse.db")));
+        Assert.That(
+            () => engine.Open(),
+            Throws.TypeOf<WarehouseUnavailableException>().With.Message.Contains("kan inte öppnas").And.Message.Contains("cannot be opened"));
+    }
+}
