@@ -1,21 +1,25 @@
+using AsylumCare.Warehouse.Engines;
 using Microsoft.Extensions.Configuration;
 
 namespace AsylumCare.App.Settings;
 
 /// <summary>Settings from <c>appsettings.json</c> beside the executable, over which the environment wins (<c>ASYLUMCARE__Warehouse__Engine</c>).</summary>
-/// <param name="Engine">Sqlite or PostgreSql.</param>
-/// <param name="ConnectionString">Empty for the embedded database in the data folder.</param>
-public sealed record AppSettings(string Engine, string ConnectionString)
+internal static class AppSettings
 {
-    public static AppSettings Read()
+    /// <summary>The warehouse the settings name, or where they name none the embedded database of the data folder.</summary>
+    public static WarehouseOptions Warehouse(DataFolder folder)
     {
-        var configuration = new ConfigurationBuilder()
+        var section = new ConfigurationBuilder()
             .SetBasePath(AppContext.BaseDirectory)
             .AddJsonFile("appsettings.json", optional: true)
             .AddEnvironmentVariables("ASYLUMCARE__")
-            .Build();
-        return new(configuration["Warehouse:Engine"] ?? "Sqlite", configuration["Warehouse:ConnectionString"] ?? "");
+            .Build()
+            .GetSection("Warehouse");
+        var embedded = WarehouseOptions.Embedded(folder.Root);
+        var engine = section["Engine"] is { Length: > 0 } name ? name : embedded.Engine;
+        if (section["ConnectionString"] is { Length: > 0 } connectionString) return new() { Engine = engine, ConnectionString = connectionString };
+        return embedded with { Engine = engine, ConnectionString = IsEmbedded(engine) ? embedded.ConnectionString : "" };
     }
 
-    public bool IsEmbedded => string.Equals(Engine, "Sqlite", StringComparison.OrdinalIgnoreCase) && ConnectionString.Length == 0;
+    private static bool IsEmbedded(string engine) => string.Equals(engine, SqliteEngine.EngineName, StringComparison.OrdinalIgnoreCase);
 }

@@ -1,0 +1,86 @@
+using System.Diagnostics;
+using System.Globalization;
+
+namespace AsylumCare.App.Bench;
+
+/// <summary>A run of this program in a process of its own, timed to its first page, with its peak memory.</summary>
+/// <param name="FirstPage">From start to the first answered page.</param>
+/// <param name="PeakMemory">Resident memory at its highest, MiB.</param>
+internal sealed record ServedRun(TimeSpan FirstPage, double PeakMemory)
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(10);
+
+    public static async Task<ServedRun> MeasureAsync(IReadOnlyList<string> args, string address, CancellationToken stop)
+    {
+        var clock = Stopwatch.StartNew();
+        using var process = Start(args);
+        try
+        {
+            using var client = new HttpClient { Timeout = TimeSpan.FromSeconds(10) };
+            while (!await AnswersAsync(client, address, stop))
+            {
+                if (process.HasExited || clock.Elapsed > Patience)
+                    throw new InvalidOperationException($"'{string.Join(' ', args)}' gave no page at {address}.");
+                await Task.Delay(20, stop);
+            }
+            return new(clock.Elapsed, PeakOf(process));
+        }
+        finally
+        {
+            if (!process.HasExited) process.Kill();
+            await process.WaitForExitAsync(CancellationToken.None);
+        }
+    }
+
+    /// <summary>A run to its end, with its peak memory in MiB.</summary>
+    public static async Task<double> PeakOfAsync(IReadOnlyList<string> args, CancellationToken stop)
+    {
+        using var process = Start(args);
+        var peak = 0d;
+        while (!process.HasExited)
+        {
+            peak = Math.Max(peak, PeakOf(process));
+            await Task.Delay(10, stop);
+        }
+        if (process.ExitCode != 0) throw new InvalidOperationException($"'{string.Join(' ', args)}' ended with {process.ExitCode}.");
+        return peak;
+    }
+
+    private static Process Start(IReadOnlyList<string> args) =>
+        Process.Start(new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "asylumcare.dll"), .. args])
+        {
+            RedirectStandardOutput = false,
+            RedirectStandardError = false,
+        })!;
+
+    private static async Task<bool> AnswersAsync(HttpClient client, string address, CancellationToken stop)
+    {
+        try
+        {
+            using var answer = await client.GetAsync(new Uri(address), stop);
+            return answer.IsSuccessStatusCode;
+        }
+        catch (HttpRequestException)
+        {
+            return false;
+        }
+    }
+
+    private static double PeakOf(Process process)
+    {
+        try
+        {
+            if (!OperatingSystem.IsLinux())
+            {
+                process.Refresh();
+                return process.PeakWorkingSet64 / 1048576d;
+            }
+            var line = File.ReadLines($"/proc/{process.Id}/status").FirstOrDefault(text => text.StartsWith("VmHWM:", StringComparison.Ordinal));
+            return line is null ? 0 : long.Parse(line.AsSpan(6).Trim(" \tkB"), CultureInfo.InvariantCulture) / 1024d;
+        }
+        catch (Exception gone) when (gone is IOException or InvalidOperationException)
+        {
+            return 0;
+        }
+    }
+}

@@ -1,0 +1,45 @@
+using System.CommandLine;
+using AsylumCare.App.Hosting;
+using AsylumCare.App.Settings;
+using Serilog.Events;
+
+namespace AsylumCare.App.Verbs;
+
+/// <summary><c>serve</c>: the pages and the feed on the local machine.</summary>
+internal static class ServeVerb
+{
+    public static Command Create(VerbConsole console)
+    {
+        var port = CommonOptions.Port();
+        var data = CommonOptions.Data(DataFolder.Standard);
+        var today = CommonOptions.Today();
+        var verb = new Command("serve", "Visar sidorna och OData-flödet på den egna datorn.") { port, data, today };
+        verb.SetAction(async (parsed, stop) =>
+        {
+            if (LocalPort.Taken(parsed.GetValue(port)) is { } taken) return console.Fail(taken);
+            using var place = Workplace.At(
+                DataFolder.At(parsed.GetValue(data), DataFolder.Standard), parsed.GetValue(today), LogEventLevel.Information);
+            return await place.RunAsync(console, async () =>
+            {
+                if (place.Prepare() is { } problem) return console.Fail(problem);
+                return await RunAsync(place, console, parsed.GetValue(port), static _ => { }, stop);
+            });
+        });
+        return verb;
+    }
+
+    /// <summary>Serves until stopped.</summary>
+    /// <param name="started">Called with the address once requests are answered.</param>
+    public static async Task<int> RunAsync(Workplace place, VerbConsole console, int port, Action<string> started, CancellationToken stop)
+    {
+        await using var app = WebHost.Build(place.Engine, place.Clock, port, place.Log);
+        await app.StartAsync(stop);
+        var address = app.Urls.First().Replace("127.0.0.1", "localhost", StringComparison.Ordinal).TrimEnd('/');
+        console.Line($"Sidorna: {address}/");
+        console.Line($"OData:   {address}/odata");
+        started(address);
+        console.Line("Avsluta med Ctrl+C.");
+        await app.WaitForShutdownAsync(stop);
+        return ExitCodes.Done;
+    }
+}

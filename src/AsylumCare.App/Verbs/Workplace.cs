@@ -1,0 +1,58 @@
+using AsylumCare.App.Hosting;
+using AsylumCare.App.Settings;
+using AsylumCare.Domain.Calendar;
+using AsylumCare.Warehouse;
+using AsylumCare.Warehouse.Engines;
+using Serilog.Core;
+using Serilog.Events;
+
+namespace AsylumCare.App.Verbs;
+
+/// <summary>What a verb works in: a data folder with its database, its clock and its log.</summary>
+internal sealed class Workplace(DataFolder folder, IWarehouseEngine engine, DataClock clock, Logger log) : IDisposable
+{
+    public DataFolder Folder => folder;
+    public IWarehouseEngine Engine => engine;
+    public DataClock Clock => clock;
+    public Logger Log => log;
+
+    /// <summary>Opens the warehouse the settings name for this folder. It need not hold anything yet.</summary>
+    public static Workplace At(DataFolder folder, DateOnly? today = null, LogEventLevel? consoleLevel = null) =>
+        new(folder, WarehouseEngines.Create(AppSettings.Warehouse(folder)), new DataClock(today), Logging.Create(folder, consoleLevel));
+
+    /// <summary>True where the database holds a warehouse; false where it is missing or empty.</summary>
+    /// <exception cref="WarehouseUnavailableException">The database cannot be reached.</exception>
+    public bool HoldsWarehouse()
+    {
+        if (AppSettings.Warehouse(folder) == WarehouseOptions.Embedded(folder.Root) && !File.Exists(folder.Database)) return false;
+        using var connection = engine.Open();
+        return engine.Tables(connection).Contains("warehouse_setting", StringComparer.Ordinal);
+    }
+
+    /// <summary>Brings the warehouse to this program's schema; a problem where there is none.</summary>
+    public Problem? Prepare()
+    {
+        if (!HoldsWarehouse())
+            return new(
+                $"Det finns ingen databas i {folder.Display}. Skapa en med: asylumcare init --data {folder.Display}   (eller prova: asylumcare demo)",
+                $"There is no database in {folder.Display}. Make one with: asylumcare init --data {folder.Display}   (or try: asylumcare demo)");
+        WarehouseSetup.Initialise(engine);
+        return null;
+    }
+
+    /// <summary>Runs the verb's work; a failure nobody expected goes whole to the log and short to the user.</summary>
+    public async Task<int> RunAsync(VerbConsole console, Func<Task<int>> work)
+    {
+        try
+        {
+            return await work();
+        }
+        catch (Exception failure) when (Failures.Expected(failure) is null)
+        {
+            log.Error(failure, "Unexpected failure");
+            return console.Fail(Failures.Unexpected(failure, folder.Logs));
+        }
+    }
+
+    public void Dispose() => log.Dispose();
+}
