@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using AsylumCare.Domain.Calendar;
 using AsylumCare.Warehouse.Engines;
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.ResponseCompression;
 using Serilog;
 
@@ -43,6 +44,8 @@ internal static class WebHost
         services.AddSingleton(clock);
         services.AddSingleton<TimeProvider>(clock);
         services.AddRazorPages();
+        // No sign-in yet: nothing is encrypted that must outlive the process, so no keys are left in the user's home.
+        services.AddDataProtection().UseEphemeralDataProtectionProvider();
         services.AddResponseCompression(options =>
         {
             options.EnableForHttps = true;

@@ -7,7 +7,11 @@ public static class CommandLine
 {
     public static async Task<int> RunAsync(IReadOnlyList<string> args, VerbConsole console)
     {
-        var root = new RootCommand("Asylsjukvårdsplattformen: läser in leveranser, räknar och publicerar mått, visar sidor och ett OData-flöde.");
+        var root = new RootCommand("Asylsjukvårdsplattformen: läser in leveranser, räknar och publicerar mått, visar sidor och ett OData-flöde.")
+        {
+            InitVerb.Create(console),
+            ServeVerb.Create(console),
+        };
         var parsed = root.Parse(args);
         var configuration = new InvocationConfiguration
         {
@@ -20,9 +24,9 @@ public static class CommandLine
             var exitCode = await parsed.InvokeAsync(configuration);
             return parsed.Errors.Count > 0 ? ExitCodes.Failed : exitCode;
         }
-        catch (Exception failure) when (Failures.Expected(failure) is { } problem)
+        catch (Exception failure)
         {
-            return console.Fail(problem);
+            return console.Fail(Failures.Expected(failure) ?? Failures.Unexpected(failure, logFolder: null));
         }
     }
 }

@@ -1,0 +1,35 @@
+using System.CommandLine;
+using AsylumCare.App.Settings;
+using AsylumCare.Warehouse;
+
+namespace AsylumCare.App.Verbs;
+
+/// <summary><c>init</c>: an empty warehouse and the keys that persons are known by.</summary>
+internal static class InitVerb
+{
+    public static Command Create(VerbConsole console)
+    {
+        var data = CommonOptions.Data(DataFolder.Standard);
+        var demo = new Option<bool>("--demo") { Description = "För syntetiska regionuppgifter: verkliga regionala leveranser nekas." };
+        var verb = new Command("init", "Skapar en tom databas och en nyckelfil i datamappen.") { demo, data };
+        verb.SetAction(async parsed =>
+        {
+            using var place = Workplace.At(DataFolder.At(parsed.GetValue(data), DataFolder.Standard));
+            return await place.RunAsync(console, () =>
+            {
+                var settings = parsed.GetValue(demo)
+                    ? new WarehouseSettings(WarehouseSettings.Demo, WarehouseSettings.Register)
+                    : WarehouseSettings.ForOfficialUse;
+                return Task.FromResult(Run(place, settings, console));
+            });
+        });
+        return verb;
+    }
+
+    private static int Run(Workplace place, WarehouseSettings settings, VerbConsole console)
+    {
+        WarehouseSetup.Initialise(place.Engine, settings);
+        console.Line($"Databas:  {place.Folder.Database}");
+        return ExitCodes.Done;
+    }
+}
