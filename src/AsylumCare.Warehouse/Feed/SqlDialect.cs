@@ -1,0 +1,22 @@
+using AsylumCare.Warehouse.Engines;
+
+namespace AsylumCare.Warehouse.Feed;
+
+/// <summary>The few words of a reader's query that the engines say differently.</summary>
+internal sealed class SqlDialect(IWarehouseEngine engine)
+{
+    private readonly bool _postgres = engine.Name == PostgreSqlEngine.EngineName;
+
+    /// <summary>Characters in a text.</summary>
+    public string Length(string text) => $"LENGTH({text})";
+
+    /// <summary>Position of a part in a text, from 1; 0 where it is not there.</summary>
+    public string Position(string text, string part) => _postgres ? $"STRPOS({text}, {part})" : $"INSTR({text}, {part})";
+
+    /// <summary>A text that is compared and ordered bytewise, whatever the database's own collation.</summary>
+    public string Bytewise(string text) => _postgres ? $"{text} COLLATE \"C\"" : text;
+
+    public string Page(long skip, long? take) => engine.Page(skip, take);
+
+    public string OrderTerm(string expression, bool descending, bool nullable) => engine.OrderTerm(expression, descending, nullable);
+}
