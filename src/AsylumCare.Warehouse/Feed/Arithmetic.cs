@@ -3,11 +3,11 @@ namespace AsylumCare.Warehouse.Feed;
 /// <summary>
 /// Arithmetic on whole and scaled numbers stays exact; dividing decimals gives a floating number. Dividing by zero gives null.
 /// </summary>
-internal sealed class Arithmetic(ParameterList parameters)
+internal static class Arithmetic
 {
     private const int MostDecimals = 12;
 
-    public SqlValue Compute(FeedOperator op, SqlValue left, SqlValue right)
+    public static SqlValue Compute(FeedOperator op, SqlValue left, SqlValue right)
     {
         if (left.Kind == SqlKind.Null || right.Kind == SqlKind.Null) return SqlValue.Null;
         Require(left);
@@ -28,8 +28,6 @@ internal sealed class Arithmetic(ParameterList parameters)
         var scale = Math.Max(left.Scale, right.Scale);
         return new SqlValue(Expression(op, Rescaled(left, scale), Rescaled(right, scale)), SqlKind.Number, nullable, scale);
     }
-
-    public string Parameter(long value) => parameters.Add(value);
 
     /// <summary>The number with more digits after the point.</summary>
     public static string Rescaled(SqlValue value, int scale) =>

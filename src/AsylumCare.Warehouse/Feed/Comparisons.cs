@@ -7,7 +7,7 @@ internal sealed class Comparisons(ParameterList parameters, SqlDialect dialect)
     {
         if (left.Kind == SqlKind.Null || right.Kind == SqlKind.Null) return WithNull(op, left, right);
         if (left.Literal is decimal && right.Literal is null) return Compare(Mirrored(op), right, left);
-        if (right.Literal is decimal constant && left is { Kind: SqlKind.Number, Literal: null }) return WithConstant(op, left, constant);
+        if (right.Literal is decimal constant && left is { Kind: SqlKind.Number, Literal: null }) return WithConstant(op, left, right.Text, constant);
         var (a, b) = Aligned(left, right);
         return Guarded(op, left with { Text = a }, right with { Text = b });
     }
@@ -36,17 +36,18 @@ internal sealed class Comparisons(ParameterList parameters, SqlDialect dialect)
     }
 
     // A constant with more decimals than the column can hold lies between two stored values.
-    private SqlValue WithConstant(FeedOperator op, SqlValue column, decimal constant)
+    private SqlValue WithConstant(FeedOperator op, SqlValue column, string parameter, decimal constant)
     {
-        if (Exact(constant, column.Scale) is { } stored)
-            return Guarded(op, column, new SqlValue(parameters.Add(stored), SqlKind.Number, Nullable: false));
-        var below = new SqlValue(parameters.Add(Floor(constant, column.Scale)), SqlKind.Number, Nullable: false);
+        var bound = new SqlValue(parameter, SqlKind.Number, Nullable: false);
+        var exact = Exact(constant, column.Scale);
+        parameters.Replace(parameter, exact ?? Floor(constant, column.Scale));
+        if (exact is not null) return Guarded(op, column, bound);
         return op switch
         {
             FeedOperator.Equal => SqlValue.False,
             FeedOperator.NotEqual => SqlValue.True,
-            FeedOperator.Less or FeedOperator.LessOrEqual => Guarded(constant < long.MinValue ? FeedOperator.Less : FeedOperator.LessOrEqual, column, below),
-            _ => Guarded(constant < long.MinValue ? FeedOperator.GreaterOrEqual : FeedOperator.Greater, column, below),
+            FeedOperator.Less or FeedOperator.LessOrEqual => Guarded(constant < long.MinValue ? FeedOperator.Less : FeedOperator.LessOrEqual, column, bound),
+            _ => Guarded(constant < long.MinValue ? FeedOperator.GreaterOrEqual : FeedOperator.Greater, column, bound),
         };
     }
 

@@ -7,7 +7,6 @@ namespace AsylumCare.Warehouse.Feed;
 internal sealed class ExpressionCompiler(PropertyCompiler properties, ParameterList parameters, SqlDialect dialect)
 {
     private readonly Comparisons _comparisons = new(parameters, dialect);
-    private readonly Arithmetic _arithmetic = new(parameters);
     private readonly FunctionCompiler _functions = new(parameters, dialect);
 
     public string Condition(FeedExpression expression) => Compile(expression).AsCondition();
@@ -22,7 +21,7 @@ internal sealed class ExpressionCompiler(PropertyCompiler properties, ParameterL
         FeedExpression.Binary { Operator: FeedOperator.And or FeedOperator.Or } logical => Logical(logical),
         FeedExpression.Binary { Operator: <= FeedOperator.GreaterOrEqual } comparison => _comparisons.Compare(
             comparison.Operator, Operand(comparison.Left), Operand(comparison.Right)),
-        FeedExpression.Binary arithmetic => _arithmetic.Compute(arithmetic.Operator, Operand(arithmetic.Left), Operand(arithmetic.Right)),
+        FeedExpression.Binary arithmetic => Arithmetic.Compute(arithmetic.Operator, Operand(arithmetic.Left), Operand(arithmetic.Right)),
         FeedExpression.In list => _comparisons.In(Operand(list.Operand), list.Values),
         FeedExpression.Call call => _functions.Call(call.Function, [.. call.Arguments.Select(Operand)]),
         _ => throw new InvalidOperationException($"Unknown expression {expression.GetType().Name}."),

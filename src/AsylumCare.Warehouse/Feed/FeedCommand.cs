@@ -38,6 +38,10 @@ internal sealed class ParameterList
         return name;
     }
 
+    /// <summary>Gives a parameter the value in the form that its column has.</summary>
+    public void Replace(string name, object value) =>
+        _parameters[_parameters.FindIndex(parameter => parameter.Name == name)] = new FeedParameter(name, value);
+
     /// <summary>A parameter that is the same wherever it is used.</summary>
     public string Named(string name, object value)
     {

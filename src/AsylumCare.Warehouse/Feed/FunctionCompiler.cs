@@ -6,6 +6,8 @@ internal sealed class FunctionCompiler(ParameterList parameters, SqlDialect dial
     // LOWER and UPPER know ASCII only on some engines; these are the other letters of Swedish names.
     private static readonly (string Upper, string Lower)[] Letters = [("Å", "å"), ("Ä", "ä"), ("Ö", "ö"), ("É", "é"), ("Ü", "ü")];
 
+    private const int LongestText = 1_000_000;
+
     public SqlValue Call(FeedFunction function, IReadOnlyList<SqlValue> arguments)
     {
         if (arguments.Any(argument => argument.Kind == SqlKind.Null)) return SqlValue.Null;
@@ -61,9 +63,8 @@ internal sealed class FunctionCompiler(ParameterList parameters, SqlDialect dial
     private string Index(SqlValue value)
     {
         if (value is not { Kind: SqlKind.Number, Scale: 0 }) throw Mistyped();
-        return value.Literal is decimal constant
-            ? $"CAST({parameters.Add((long)Math.Clamp(constant, -1_000_000, 1_000_000))} AS integer)"
-            : $"CAST({value.Text} AS integer)";
+        if (value.Literal is decimal constant) parameters.Replace(value.Text, (long)Math.Clamp(constant, -LongestText, LongestText));
+        return $"CAST({value.Text} AS integer)";
     }
 
     private static SqlValue Whole(FeedFunction function, SqlValue value)

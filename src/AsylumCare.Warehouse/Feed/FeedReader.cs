@@ -1,0 +1,83 @@
+using AsylumCare.Domain.Calendar;
+using AsylumCare.Warehouse.Engines;
+using Dapper;
+
+namespace AsylumCare.Warehouse.Feed;
+
+/// <summary>Answers questions from one warehouse: for pages, files and the feed alike.</summary>
+public sealed class FeedReader(IWarehouseEngine engine, FeedCatalog catalog)
+{
+    private readonly FeedCompiler _compiler = new(engine);
+
+    public FeedReader(IWarehouseEngine engine) : this(engine, FeedCatalog.Shipped) { }
+
+    public FeedCatalog Catalog => catalog;
+
+    /// <summary>Every publication, the latest first.</summary>
+    public IReadOnlyList<FeedPublication> Publications()
+    {
+        using var connection = engine.Open();
+        return
+        [
+            .. connection.Query<PublicationRow>(
+                "SELECT publication_id AS Id, data_day AS DataDay, last_month_id AS LastMonthId, method_version AS MethodVersion, " +
+                "rights_state AS RightsState, withdrawn_reason AS WithdrawnReason, national_denominator AS NationalDenominator, " +
+                "regional_origin AS RegionalOrigin, regions_expected AS RegionsExpected, regions_delivered AS RegionsDelivered " +
+                "FROM dim_publication ORDER BY publication_id DESC")
+            .Select(row => row.ToPublication()),
+        ];
+    }
+
+    /// <returns>The publication that was asked for; null where it does not exist (or there is none yet).</returns>
+    public FeedPublication? Choose(PublicationChoice choice)
+    {
+        var publications = Publications();
+        return choice.Id is { } id
+            ? publications.FirstOrDefault(publication => publication.Id == id)
+            : publications.FirstOrDefault(publication => !publication.IsWithdrawn);
+    }
+
+    /// <summary>All rows of an answer at once: for pages, whose answers are small.</summary>
+    /// <exception cref="FeedQueryException">The question has no answer.</exception>
+    public FeedTable Read(FeedQuery query)
+    {
+        using var rows = Open(query);
+        var table = new List<object?[]>();
+        while (rows.Read()) table.Add([.. Enumerable.Range(0, rows.Columns.Count).Select(rows.Value)]);
+        return new FeedTable(rows.Columns, table);
+    }
+
+    /// <summary>The rows one by one; dispose them to give the connection back.</summary>
+    /// <exception cref="FeedQueryException">The question has no answer.</exception>
+    public FeedRows Open(FeedQuery query)
+    {
+        var command = _compiler.Compile(query);
+        return FeedRows.Open(engine.Open(), command);
+    }
+
+    /// <summary>How many rows the question has, whatever its top, skip and position.</summary>
+    public long Count(FeedQuery query)
+    {
+        using var rows = FeedRows.Open(engine.Open(), _compiler.CompileCount(query));
+        return rows.Read() ? rows.Number(0) : 0;
+    }
+
+    // Engines give integers of different widths; a class with settable properties takes them all.
+    private sealed class PublicationRow
+    {
+        public long Id { get; init; }
+        public long DataDay { get; init; }
+        public long LastMonthId { get; init; }
+        public string MethodVersion { get; init; } = "";
+        public string RightsState { get; init; } = "";
+        public string? WithdrawnReason { get; init; }
+        public string NationalDenominator { get; init; } = "";
+        public string RegionalOrigin { get; init; } = "";
+        public long RegionsExpected { get; init; }
+        public long RegionsDelivered { get; init; }
+
+        public FeedPublication ToPublication() => new(
+            (int)Id, DateOnly.FromDayNumber((int)DataDay), LastMonthId > 0 ? new Month((int)LastMonthId) : null, MethodVersion, RightsState,
+            WithdrawnReason, NationalDenominator, RegionalOrigin, (int)RegionsExpected, (int)RegionsDelivered);
+    }
+}
