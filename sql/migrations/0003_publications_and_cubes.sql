@@ -1,5 +1,6 @@
 -- Publications and their cells. A cell is valid from one publication to another (2147483647 while it stands);
--- closing valid_to is the only update. Key columns hold -3 where a dimension is rolled up to everything.
+-- closing valid_to is the only update. Key columns hold -3 where a dimension is rolled up to everything; regions roll up to
+-- the nation, 0, and months to quarters (yyyyq) and years (yyyy).
 
 CREATE TABLE dim_publication (
   publication_id integer NOT NULL PRIMARY KEY, -- 1, 2, ...
@@ -164,15 +165,39 @@ CREATE TABLE cube_indicator_value (
   upper95_micro bigint,
   upper95_micro_open bigint,
   denominator_source {{text:10}} NOT NULL,     -- official or register
-  PRIMARY KEY (indicator_id, variant, region_id, period_type, period_id, valid_from)
+  PRIMARY KEY (indicator_id, variant, region_id, period_id, valid_from)
 );
 
 -- Working tables of one publication, emptied inside its transaction.
+CREATE TABLE work_delivery (
+  delivery_key bigint NOT NULL PRIMARY KEY
+);
 CREATE TABLE work_person (
   person_key bigint NOT NULL PRIMARY KEY
 );
-CREATE TABLE work_delivery (
-  delivery_key bigint NOT NULL PRIMARY KEY,
-  in_old smallint NOT NULL,
-  in_new smallint NOT NULL
+CREATE TABLE work_cell (
+  level_mask integer NOT NULL,
+  cell_id bigint NOT NULL,
+  valid_from integer NOT NULL
+);
+CREATE TABLE work_period (
+  region_id integer NOT NULL,
+  period_id integer NOT NULL
+);
+CREATE TABLE work_indicator_value (
+  region_id integer NOT NULL,
+  period_id integer NOT NULL,
+  numerator bigint NOT NULL,
+  numerator_key bigint NOT NULL,
+  numerator_open bigint NOT NULL,
+  denominator bigint NOT NULL,
+  denominator_key bigint NOT NULL,
+  denominator_open bigint NOT NULL,
+  value_micro bigint,
+  value_micro_open bigint,
+  lower95_micro bigint,
+  lower95_micro_open bigint,
+  upper95_micro bigint,
+  upper95_micro_open bigint,
+  is_official smallint NOT NULL
 );

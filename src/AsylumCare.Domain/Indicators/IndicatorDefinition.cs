@@ -14,8 +14,15 @@ public enum IndicatorKind
 /// <param name="Numerator">Measures of the cube that are added.</param>
 /// <param name="Denominator">Measures of the cube that are added.</param>
 /// <param name="MaturityHorizon">Days the cohort must have had, or null where the figure needs no maturity.</param>
+/// <param name="OfficialDenominator">What the nation's figure is divided by where the warehouse takes the official one.</param>
 public sealed record IndicatorVariant(
-    string Code, string NameSv, string NameEn, IReadOnlyList<string> Numerator, IReadOnlyList<string> Denominator, int? MaturityHorizon);
+    string Code, string NameSv, string NameEn, IReadOnlyList<string> Numerator, IReadOnlyList<string> Denominator, int? MaturityHorizon,
+    OfficialDenominator? OfficialDenominator = null);
+
+/// <summary>A published figure of the nation.</summary>
+/// <param name="Cube">A cube of published figures that counts its months in the measure Months.</param>
+/// <param name="Measures">Measures of the cube that are added.</param>
+public sealed record OfficialDenominator(string Cube, IReadOnlyList<string> Measures);
 
 /// <summary>An indicator as data: one file under <c>etl/indicators</c>.</summary>
 public sealed record IndicatorDefinition(

@@ -1,0 +1,65 @@
+using AsylumCare.Domain.Calendar;
+
+namespace AsylumCare.Warehouse.Publishing;
+
+/// <summary>The persons whose figures may differ from the publication before: they alone are read and folded again.</summary>
+/// <param name="Everybody">So much is new that every person is taken; <c>work_person</c> is then not filled.</param>
+/// <param name="Rows">About how many fact rows they have.</param>
+internal readonly record struct AffectedPersons(bool Everybody, long Rows)
+{
+    // CROSS JOIN keeps the small table outermost on every engine: without it SQLite, which has no figures of
+    // a table filled a moment ago, scans the facts and looks up in the working table.
+    private const string FromRegister = """
+        INSERT INTO work_person (person_key)
+        SELECT DISTINCT e.person_key FROM work_delivery d CROSS JOIN fact_register_event e WHERE e.delivery_key = d.delivery_key
+        """;
+
+    private const string FromExaminations = """
+        INSERT INTO work_person (person_key)
+        SELECT DISTINCT e.person_key FROM work_delivery d CROSS JOIN fact_health_examination e
+        WHERE e.delivery_key = d.delivery_key AND NOT EXISTS (SELECT 1 FROM work_person w WHERE w.person_key = e.person_key)
+        """;
+
+    // The same examination told of in another month, perhaps of another person: which row stands may have changed.
+    private const string FromSameExamination = """
+        INSERT INTO work_person (person_key)
+        SELECT DISTINCT o.person_key
+        FROM work_delivery d CROSS JOIN fact_health_examination e CROSS JOIN fact_health_examination o
+        WHERE e.delivery_key = d.delivery_key AND o.examination_key = e.examination_key
+          AND NOT EXISTS (SELECT 1 FROM work_person w WHERE w.person_key = o.person_key)
+        """;
+
+    private const string FromArrivals = """
+        INSERT INTO work_person (person_key)
+        SELECT DISTINCT e.person_key FROM fact_asylum_episode e
+        WHERE e.application_day >= @from AND e.application_day < @to
+          AND NOT EXISTS (SELECT 1 FROM work_person w WHERE w.person_key = e.person_key)
+        """;
+
+    /// <summary>A person has a handful of rows; this only sizes the buffers.</summary>
+    private const int RowsOfPerson = 6;
+
+    public static AffectedPersons Find(PublicationSession session, DeliverySets deliveries)
+    {
+        var changed = deliveries.Changed.Where(delivery => delivery.IsRegional).ToList();
+        var all = deliveries.All.Where(delivery => delivery.IsRegional).Sum(delivery => delivery.Rows);
+        if (changed.Count > 0 && changed.Sum(delivery => delivery.Rows) * 2 > all) return new(Everybody: true, all);
+
+        session.Execute("DELETE FROM work_person");
+        session.Refill("work_delivery", ["delivery_key"], changed.Select(delivery => new[] { delivery.Key }));
+        session.Execute(FromRegister);
+        session.Execute(FromExaminations);
+        session.Execute(FromSameExamination);
+        if (CohortsOpenedOrClosed(deliveries) is { } arrivals)
+            session.Execute(FromArrivals, new { from = arrivals.From.FirstDay.DayNumber, to = arrivals.To.FirstDay.DayNumber });
+        var persons = session.Query("SELECT COUNT(*) FROM work_person", row => row.GetInt64(0))[0];
+        return new(Everybody: false, Math.Min(all, persons * RowsOfPerson));
+    }
+
+    // An earlier first register month lets in cohorts that were known of but not counted, and a later one shuts them out.
+    private static (Month From, Month To)? CohortsOpenedOrClosed(DeliverySets deliveries)
+    {
+        if (deliveries.WindowBefore.First is not { } before || deliveries.WindowNow.First is not { } now || before == now) return null;
+        return before < now ? (before, now) : (now, before);
+    }
+}

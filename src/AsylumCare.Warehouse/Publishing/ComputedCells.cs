@@ -1,0 +1,47 @@
+namespace AsylumCare.Warehouse.Publishing;
+
+/// <summary>Turns what persons add and take into new versions of the cells of a computed cube.</summary>
+internal static class ComputedCells
+{
+    public static List<CellChange> Changes(PublicationSession session, CellDelta delta)
+    {
+        var cube = delta.Lattice.Cube;
+        var touched = delta.Touched();
+        var standing = OpenCells.Read(session, cube, touched);
+        var changes = new List<CellChange>(touched.Count);
+        foreach (var key in touched)
+        {
+            var stood = standing.GetValueOrDefault(key);
+            var values = Sum(stood, delta.Of(key), cube.Name);
+            changes.Add(new CellChange(key, stood, IsEmpty(values) ? null : values));
+        }
+
+        return changes;
+    }
+
+    // Three columns a measure: the true value, the sum of record keys and the protected value.
+    private static long[] Sum(OpenCell? stood, ReadOnlySpan<long> delta, string cube)
+    {
+        var measures = delta.Length / 2;
+        var values = stood is null ? new long[3 * measures] : (long[])stood.Values.Clone();
+        for (var i = 0; i < measures; i++)
+        {
+            var count = values[3 * i] += delta[2 * i];
+            var key = values[(3 * i) + 1] += delta[(2 * i) + 1];
+            if (count < 0 || key < 0) throw new InvalidOperationException($"A cell of {cube} would hold fewer than no persons.");
+            values[(3 * i) + 2] = Protected(count);
+        }
+
+        return values;
+    }
+
+    // Every figure is open as it is until disclosure protection exists; this is the one place that decides it.
+    private static long Protected(long count) => count;
+
+    private static bool IsEmpty(long[] values)
+    {
+        for (var i = 0; i < values.Length; i += 3)
+            if (values[i] != 0) return false;
+        return true;
+    }
+}

@@ -1,0 +1,65 @@
+using System.Data.Common;
+using AsylumCare.Warehouse.Engines;
+using Dapper;
+
+namespace AsylumCare.Warehouse.Publishing;
+
+/// <summary>The one connection and transaction that a publication is made in.</summary>
+internal sealed class PublicationSession : IDisposable
+{
+    /// <summary>valid_to of what still stands.</summary>
+    public const int Open = int.MaxValue;
+
+    private readonly IWarehouseEngine _engine;
+    private readonly DbConnection _connection;
+    private readonly DbTransaction _transaction;
+
+    public PublicationSession(IWarehouseEngine engine)
+    {
+        _engine = engine;
+        _connection = engine.Open();
+        _transaction = _connection.BeginTransaction();
+    }
+
+    public int Execute(string sql, object? values = null) => _connection.Execute(sql, values, _transaction, commandTimeout: 0);
+
+    public List<T> Query<T>(string sql, Func<DbDataReader, T> row, object? values = null)
+    {
+        using var reader = Read(sql, values);
+        var rows = new List<T>();
+        while (reader.Read()) rows.Add(row(reader));
+        return rows;
+    }
+
+    /// <summary>A stream of rows; the connection can do nothing else until it is disposed.</summary>
+    public DbDataReader Read(string sql, object? values = null) =>
+        (DbDataReader)_connection.ExecuteReader(sql, values, _transaction, commandTimeout: 0);
+
+    public DbCommand Command(string sql)
+    {
+        var command = _connection.CreateCommand();
+        command.Transaction = _transaction;
+        command.CommandText = sql;
+        return command;
+    }
+
+    /// <summary>The fast path for rows of numbers; the connection can do nothing else until the writer is disposed.</summary>
+    public IBulkWriter Bulk(string table, params IReadOnlyList<string> columns) => _engine.BeginBulk(_connection, _transaction, table, columns);
+
+    /// <summary>Empties a working table and fills it.</summary>
+    public void Refill(string table, IReadOnlyList<string> columns, IEnumerable<long[]> rows)
+    {
+        Execute($"DELETE FROM {table}");
+        using var writer = Bulk(table, columns);
+        foreach (var row in rows) writer.Write(row);
+        writer.Complete();
+    }
+
+    public void Commit() => _transaction.Commit();
+
+    public void Dispose()
+    {
+        _transaction.Dispose();
+        _connection.Dispose();
+    }
+}

@@ -1,0 +1,46 @@
+using AsylumCare.Domain.Calendar;
+using AsylumCare.Domain.Reference;
+using AsylumCare.Warehouse.Engines;
+
+namespace AsylumCare.Warehouse.Publishing;
+
+/// <summary>
+/// Makes publications: what the current deliveries change since the publication before is folded, counted and written as
+/// new versions of cells, in one transaction. The cost follows the change, not the warehouse.
+/// </summary>
+public sealed class Publisher(IWarehouseEngine engine, PublishedDefinitions definitions)
+{
+    /// <summary>Held while a publication is made.</summary>
+    public const string PublishLock = "publish";
+
+    /// <summary>Held while deliveries are activated: none may be in the middle of a publication.</summary>
+    public const string LoadLock = "load";
+
+    /// <param name="dataDay">The data clock's day: lateness and maturity are judged on it.</param>
+    /// <exception cref="PublicationStoppedException">Nothing was published; the texts say why.</exception>
+    /// <exception cref="WarehouseUnavailableException">The database cannot be reached.</exception>
+    public PublicationResult Publish(DateOnly dataDay, PublicationOptions? options = null)
+    {
+        options ??= new PublicationOptions();
+        using var publishing = Lock(PublishLock, options);
+        using var loading = Lock(LoadLock, options);
+        var settings = ReadSettings();
+        using var session = new PublicationSession(engine);
+        var steps = new StepTimes(options.Progress);
+        var result = new PublicationRun(session, definitions, settings, dataDay, steps).Make();
+        steps.Begin(PublicationStep.Commit);
+        session.Commit();
+        return result with { Timing = steps.End() };
+    }
+
+    private IDisposable Lock(string name, PublicationOptions options) =>
+        engine.WaitForLock(name, options.LockPatience) ?? throw new PublicationStoppedException(
+            "En annan inläsning eller publicering pågår. Ingen publicering gjordes; försök igen när den är klar.",
+            "Another load or publication is under way. No publication was made; try again when it is done.");
+
+    private WarehouseSettings ReadSettings()
+    {
+        using var connection = engine.Open();
+        return WarehouseSettings.Read(connection);
+    }
+}

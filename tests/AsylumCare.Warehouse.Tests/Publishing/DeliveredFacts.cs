@@ -1,0 +1,106 @@
+using AsylumCare.Deliveries.Reading;
+using AsylumCare.Domain.Episodes;
+using AsylumCare.Domain.Reference;
+using AsylumCare.Warehouse.Engines;
+using Dapper;
+
+namespace AsylumCare.Warehouse.Tests.Publishing;
+
+/// <summary>A register row; days as ÅÅÅÅ-MM-DD.</summary>
+internal sealed record RegisterLine(
+    long Person, string Application, string Day, RegisterEventKind Kind = RegisterEventKind.Enrolled, int Region = 1, int Sex = 1, int BirthYear = 1990,
+    LegalStatus Status = LegalStatus.Applicant, DeregistrationReason Reason = DeregistrationReason.None, long? Check = null);
+
+/// <summary>An examination row; without a day it was offered but not made.</summary>
+internal sealed record ExaminationLine(
+    long Person, string? Day, long Key, ExaminationOutcome Outcome = ExaminationOutcome.Done, TargetGroup TargetGroup = TargetGroup.Asylum);
+
+/// <summary>One month of Migrationsverket's figures; decisions are left out where <paramref name="Decided"/> is.</summary>
+internal sealed record NationalLine(long Applications, long? Decided = null, long? Granted = null, long MeanMicrodays = 0);
+
+/// <summary>Puts delivered facts into a warehouse as a load leaves them, without files.</summary>
+internal sealed class DeliveredFacts(IWarehouseEngine engine)
+{
+    private long _next = 1;
+
+    public long Register(int region, int month, params IReadOnlyList<RegisterLine> lines) => Deliver(
+        "REGION", "REGISTER", region, month, "fact_register_event",
+        [
+            "person_key", "person_check", "record_key", "episode_no", "event_kind", "event_day", "application_day", "registration_day", "region_id",
+            "municipality_id", "citizenship_id", "birth_year", "case_profile_key", "reason_id",
+        ],
+        lines.Select(line => new[]
+        {
+            line.Person, line.Check ?? line.Person, RecordKey(line.Person), 1, (long)line.Kind, Number(line.Day), Number(line.Application), RowBlock.Missing,
+            line.Region, 0, 0, line.BirthYear, (line.Sex * 1000) + (long)line.Status, (long)line.Reason,
+        }));
+
+    public long Examinations(int region, int month, params IReadOnlyList<ExaminationLine> lines) => Deliver(
+        "REGION", "HALSOUNDERSOKNING", region, month, "fact_health_examination",
+        [
+            "person_key", "person_check", "record_key", "examination_key", "outcome_id", "target_group_id", "event_day", "offered_day", "offer_mode_id",
+            "called_day", "examined_day", "municipality_id", "birth_year", "sex_id", "talk", "sampling", "body", "infection_control", "mental_sign_id",
+            "interpreter_id", "claimed", "claimed_ore",
+        ],
+        lines.Select(line => new[]
+        {
+            line.Person, line.Person, RecordKey(line.Person), line.Key, (long)line.Outcome, (long)line.TargetGroup, line.Day is null ? 0 : Number(line.Day),
+            RowBlock.Missing, 0, RowBlock.Missing, line.Day is null ? RowBlock.Missing : Number(line.Day), 0, 1990, 1, 1, 1, 1, 0, 0, 0, 0, RowBlock.Missing,
+        }));
+
+    public long National(int month, NationalLine line)
+    {
+        var key = Deliver(
+            "MV", "MV_RIKET_MANAD", 0, month, "fact_application_month",
+            ["month_id", "applications", "men", "women", "minors", "unaccompanied_minors", "published_day"],
+            [[month, line.Applications, line.Applications, 0, 0, 0, 1]]);
+        if (line.Decided is { } decided)
+        {
+            Write("fact_decision_month",
+                ["month_id", "decided", "granted", "rejected", "dublin", "other", "mean_handling_microdays", "published_day"],
+                key, [[month, decided, line.Granted ?? RowBlock.Missing, 0, 0, 0, line.MeanMicrodays, 1]]);
+        }
+
+        return key;
+    }
+
+    /// <summary>What a replacement does to the delivery it replaces.</summary>
+    public void Supersede(long delivery)
+    {
+        using var connection = engine.Open();
+        connection.Execute("UPDATE dim_delivery SET state = 'superseded' WHERE delivery_key = @delivery", new { delivery });
+    }
+
+    public static long RecordKey(long person) => 1_000_000 + person;
+
+    public static int Number(string day) => DateOnly.Parse(day).DayNumber;
+
+    private long Deliver(string source, string kind, int region, int month, string table, IReadOnlyList<string> columns, IEnumerable<long[]> rows)
+    {
+        var key = _next++;
+        var count = Write(table, columns, key, rows);
+        using var connection = engine.Open();
+        connection.Execute(
+            """
+            INSERT INTO dim_delivery (delivery_key, manifest_key, source, file_kind, region_id, month_id, delivery_reference, version, file_name, file_sha256,
+              file_bytes, schema_version, key_version, data_origin, rows_read, rows_accepted, rows_refused, rows_warned, state, received_day)
+            VALUES (@key, @key, @source, @kind, @region, @month, 'r', 1, 'f', 's', 1, '1', 1, 'demo', @count, @count, 0, 0, 'active', 1)
+            """, new { key, source, kind, region, month, count });
+        return key;
+    }
+
+    private int Write(string table, IReadOnlyList<string> columns, long delivery, IEnumerable<long[]> rows)
+    {
+        using var connection = engine.Open();
+        using var transaction = connection.BeginTransaction();
+        var line = 1;
+        using (var writer = engine.BeginBulk(connection, transaction, table, ["delivery_key", "source_row", .. columns]))
+        {
+            foreach (var row in rows) writer.Write([delivery, ++line, .. row]);
+            writer.Complete();
+        }
+
+        transaction.Commit();
+        return line - 1;
+    }
+}
