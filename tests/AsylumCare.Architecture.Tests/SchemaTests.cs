@@ -1,0 +1,27 @@
+namespace AsylumCare.Architecture.Tests;
+
+[TestFixture]
+internal sealed class SchemaTests
+{
+    private static IEnumerable<string> PersonGrainTables =>
+        SqlSchema.Tables.Values.Where(table => table.Name.StartsWith("fact_", StringComparison.Ordinal) && table.Columns.Contains("person_key"))
+            .Select(table => table.Name);
+
+    [Test]
+    public void The_migrations_are_understood()
+    {
+        Assert.That(SqlSchema.Tables, Has.Count.GreaterThanOrEqualTo(20));
+        Assert.That(SqlSchema.Tables["dim_date"].Columns, Is.EqualTo(
+            new[] { "day_number", "iso_date", "month_id", "quarter_id", "year_id", "iso_weekday" }));
+        Assert.That(SqlSchema.Tables["dim_date"].Keys, Is.EqualTo(new[] { new[] { "day_number" } }));
+        Assert.That(PersonGrainTables, Does.Contain("fact_register_event").And.Contains("fact_asylum_episode"));
+    }
+
+    [Test]
+    public void Every_table_has_a_key() =>
+        Assert.That(SqlSchema.Tables.Values.Where(table => table.Keys.Count == 0).Select(table => table.Name), Is.Empty);
+
+    [TestCaseSource(nameof(PersonGrainTables))]
+    public void Every_key_of_a_person_grain_table_holds_the_person(string table) =>
+        Assert.That(SqlSchema.Tables[table].Keys, Is.Not.Empty.And.All.Contains("person_key"));
+}

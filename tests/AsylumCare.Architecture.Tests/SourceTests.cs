@@ -1,0 +1,50 @@
+using System.Text.RegularExpressions;
+
+namespace AsylumCare.Architecture.Tests;
+
+[TestFixture]
+internal sealed partial class SourceTests
+{
+    private const int LongestFile = 300;
+
+    private static IEnumerable<string> SourcesOutside(params string[] projects) =>
+        Repository.Files("src", ".cs", ".cshtml").Where(file => !projects.Any(project => file.StartsWith($"src/{project}/", StringComparison.Ordinal)));
+
+    [Test]
+    public void Sql_text_lives_in_the_warehouse_only()
+    {
+        var found = SourcesOutside("AsylumCare.Warehouse")
+            .SelectMany(file => StringLiteral().Matches(Repository.ReadCode(file)).Where(text => Sql().IsMatch(text.Value)).Select(text => $"{file}: {text.Value}"));
+
+        Assert.That(found, Is.Empty);
+    }
+
+    [TestCase("SELECT a FROM t", true)]
+    [TestCase("insert into t (a)", true)]
+    [TestCase("UPDATE t\nSET a = 1", true)]
+    [TestCase("DELETE FROM t", true)]
+    [TestCase("select=ArrivalMonth,Persons", false)]
+    [TestCase("Välj region och uppdatera", false)]
+    public void Sql_text_is_known_by_its_words(string text, bool sql) => Assert.That(Sql().IsMatch(text), Is.EqualTo(sql));
+
+    [Test]
+    public void The_web_request_lives_in_the_web_projects_only() =>
+        Assert.That(
+            SourcesOutside("AsylumCare.App", "AsylumCare.OData").Where(file => Repository.ReadCode(file).Contains("HttpContext", StringComparison.Ordinal)),
+            Is.Empty);
+
+    [Test]
+    public void A_reader_can_hold_the_file() =>
+        Assert.That(
+            Repository.Files("src", ".cs", ".cshtml").Select(file => (File: file, Lines: File.ReadLines(Repository.PathOf(file)).Count()))
+                .Where(file => file.Lines > LongestFile),
+            Is.Empty);
+
+    [GeneratedRegex(@"(?<q>""{3,})[\s\S]*?\k<q>|@\$?""(?:""""|[^""])*""|""(?:\\.|[^""\\\n])*""", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 5000)]
+    private static partial Regex StringLiteral();
+
+    [GeneratedRegex(
+        @"\b(SELECT\b[\s\S]+?\bFROM|INSERT\s+INTO|UPDATE\b[\s\S]+?\bSET|DELETE\s+FROM)\b",
+        RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 5000)]
+    private static partial Regex Sql();
+}
