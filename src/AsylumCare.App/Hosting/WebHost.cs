@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using AsylumCare.App.Pages;
 using AsylumCare.Domain.Calendar;
 using AsylumCare.Warehouse.Engines;
 using Microsoft.AspNetCore.DataProtection;
@@ -43,7 +44,7 @@ internal static class WebHost
         services.AddSingleton(engine);
         services.AddSingleton(clock);
         services.AddSingleton<TimeProvider>(clock);
-        services.AddRazorPages();
+        services.AddPages();
         // No sign-in yet: nothing is encrypted that must outlive the process, so no keys are left in the user's home.
         services.AddDataProtection().UseEphemeralDataProtectionProvider();
         services.AddResponseCompression(options =>
