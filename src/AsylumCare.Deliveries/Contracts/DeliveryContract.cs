@@ -6,7 +6,24 @@ namespace AsylumCare.Deliveries.Contracts;
 /// <param name="Facts">Where the numbers of a row go.</param>
 public sealed record DeliveryContract(
     string FileKind, string Source, string SchemaVersion, string TitleSv, IReadOnlyList<ColumnContract> Columns,
-    IReadOnlyList<string> UniqueKey, int SlotCount, IReadOnlyList<FactLayout> Facts);
+    IReadOnlyList<string> UniqueKey, IReadOnlyList<ComposedSlot> ComposedSlots, IReadOnlyList<RowRule> Rules,
+    int SlotCount, IReadOnlyList<FactLayout> Facts)
+{
+    public ColumnContract? Column(string name) => Columns.FirstOrDefault(c => c.Name.Equals(name, StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>The slot of a column or composed value; −1 where there is none.</summary>
+    public int SlotOf(string name) =>
+        Column(name)?.Slot ?? ComposedSlots.FirstOrDefault(s => s.Name.Equals(name, StringComparison.OrdinalIgnoreCase))?.Slot ?? -1;
+}
+
+/// <summary>A slot made from others: the first that is present, or their numbers as decimal digits.</summary>
+/// <param name="FirstOf">The first of these columns that has a value.</param>
+/// <param name="Digits">Each column's number (0–9) as one digit, the first being the highest.</param>
+public sealed record ComposedSlot(string Name, IReadOnlyList<string>? FirstOf = null, IReadOnlyList<string>? Digits = null)
+{
+    [System.Text.Json.Serialization.JsonIgnore]
+    public int Slot { get; init; } = -1;
+}
 
 /// <summary>A fact table a file kind fills, and which slot of the row goes to which column.</summary>
 /// <param name="WhenSlot">The row goes there only where this slot is present; −1 for always.</param>

@@ -1,0 +1,33 @@
+namespace AsylumCare.Deliveries.Contracts;
+
+/// <summary>Every contract and code list under <c>etl</c>.</summary>
+public sealed class ContractCatalog
+{
+    private readonly Dictionary<string, DeliveryContract> _contracts;
+    private readonly Dictionary<string, CodeList> _codeLists;
+
+    private ContractCatalog(IEnumerable<DeliveryContract> contracts, IEnumerable<CodeList> codeLists)
+    {
+        _contracts = contracts.ToDictionary(c => c.FileKind, StringComparer.Ordinal);
+        _codeLists = codeLists.ToDictionary(c => c.Name, StringComparer.Ordinal);
+    }
+
+    /// <summary>In order of file kind.</summary>
+    public IEnumerable<DeliveryContract> Contracts => _contracts.Values.OrderBy(c => c.FileKind, StringComparer.Ordinal);
+
+    public IEnumerable<CodeList> CodeLists => _codeLists.Values.OrderBy(c => c.Name, StringComparer.Ordinal);
+
+    public DeliveryContract? Find(string fileKind) => _contracts.GetValueOrDefault(fileKind);
+
+    /// <exception cref="KeyNotFoundException">No such file kind.</exception>
+    public DeliveryContract this[string fileKind] => _contracts[fileKind];
+
+    /// <exception cref="KeyNotFoundException">No such list.</exception>
+    public CodeList Codes(string name) => _codeLists[name];
+
+    /// <param name="etlFolder">The folder that holds <c>contracts</c> and <c>codes</c>.</param>
+    /// <exception cref="InvalidDataException">A contract is broken.</exception>
+    public static ContractCatalog Load(string etlFolder) => new(
+        Directory.EnumerateFiles(Path.Combine(etlFolder, "contracts"), "*.json").Order(StringComparer.Ordinal).Select(ContractFile.Load),
+        Directory.EnumerateFiles(Path.Combine(etlFolder, "codes"), "*.json").Order(StringComparer.Ordinal).Select(CodeList.Load));
+}

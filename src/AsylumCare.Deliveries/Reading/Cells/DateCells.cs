@@ -1,0 +1,61 @@
+namespace AsylumCare.Deliveries.Reading.Cells;
+
+/// <summary>ÅÅÅÅ-MM-DD from 1900 to 2100, as day numbers.</summary>
+internal sealed class DateCells(long lastDay, long onlyDay) : CellReader
+{
+    public const int FirstYear = 1900;
+    public const int LastYear = 2100;
+
+    private static readonly int[] MonthStarts = MakeMonthStarts();
+
+    public override CellState Read(ReadOnlySpan<byte> cell, Span<long> slots)
+    {
+        if (!TryRead(cell, out var day)) return CellState.Wrong;
+        slots[0] = day;
+        if (day > lastDay) return CellState.Future;
+        return onlyDay != RowBlock.Missing && day != onlyDay ? CellState.NotAsManifest : CellState.Ok;
+    }
+
+    public static bool TryRead(ReadOnlySpan<byte> cell, out int day)
+    {
+        day = 0;
+        if (cell.Length != 10 || cell[4] != '-' || cell[7] != '-') return false;
+        if (!TryYearMonth(cell, out var month)) return false;
+        var tens = (uint)cell[8] - '0';
+        var ones = (uint)cell[9] - '0';
+        if (tens > 3 || ones > 9) return false;
+        var ofMonth = (int)((tens * 10) + ones);
+        var start = MonthStarts[month];
+        day = start + ofMonth - 1;
+        return ofMonth > 0 && day < MonthStarts[month + 1];
+    }
+
+    /// <param name="cell">At least seven bytes, ÅÅÅÅ-MM.</param>
+    /// <param name="month">Months since January of <see cref="FirstYear"/>.</param>
+    public static bool TryYearMonth(ReadOnlySpan<byte> cell, out int month)
+    {
+        uint a = (uint)cell[0] - '0', b = (uint)cell[1] - '0', c = (uint)cell[2] - '0', d = (uint)cell[3] - '0';
+        uint e = (uint)cell[5] - '0', f = (uint)cell[6] - '0';
+        month = 0;
+        if (a > 9 || b > 9 || c > 9 || d > 9 || e > 1 || f > 9) return false;
+        var year = (int)((a * 1000) + (b * 100) + (c * 10) + d);
+        var number = (int)((e * 10) + f);
+        if (year is < FirstYear or > LastYear || number is < 1 or > 12) return false;
+        month = ((year - FirstYear) * 12) + number - 1;
+        return true;
+    }
+
+    private static int[] MakeMonthStarts() =>
+        [.. Enumerable.Range(0, ((LastYear - FirstYear + 1) * 12) + 1).Select(m => new DateOnly(FirstYear, 1, 1).AddMonths(m).DayNumber)];
+}
+
+/// <summary>ÅÅÅÅ-MM, as yyyymm.</summary>
+internal sealed class MonthCells : CellReader
+{
+    public override CellState Read(ReadOnlySpan<byte> cell, Span<long> slots)
+    {
+        if (cell.Length != 7 || cell[4] != '-' || !DateCells.TryYearMonth(cell, out var month)) return CellState.Wrong;
+        slots[0] = ((DateCells.FirstYear + (month / 12)) * 100) + (month % 12) + 1;
+        return CellState.Ok;
+    }
+}
