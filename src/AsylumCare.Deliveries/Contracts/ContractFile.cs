@@ -5,7 +5,7 @@ namespace AsylumCare.Deliveries.Contracts;
 /// <summary>A contract as it is written in JSON, and its way to a <see cref="DeliveryContract"/> with numbered slots.</summary>
 internal sealed record ContractFile(
     string FileKind, string Source, string SchemaVersion, string TitleSv, IReadOnlyList<ColumnContract> Columns,
-    IReadOnlyList<string> Unique, IReadOnlyList<ComposedSlot>? Composed, IReadOnlyList<RowRule>? Rules, IReadOnlyList<FactFile> Facts)
+    IReadOnlyList<string> Unique, IReadOnlyList<FactFile> Facts, IReadOnlyList<RowRule>? Rules = null, IReadOnlyList<ComposedSlot>? Composed = null)
 {
     private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
     {
