@@ -41,12 +41,15 @@ internal readonly record struct EpisodeCourse(
             ? this with { FinalDecisionDay = Math.Max(e.Day, e.ApplicationDay) }
             : this;
 
-    /// <summary>Deregistration stands from its first day until a return within 180 days cancels it.</summary>
+    /// <summary>
+    /// Deregistration stands from its first day until a return within 180 days, an enrolment or a move, cancels it;
+    /// a new legal status alone brings nobody back.
+    /// </summary>
     private EpisodeCourse Leaving(in RegisterEvent e)
     {
         if (e.Kind == RegisterEventKind.Deregistered)
             return IsDeregistered ? this : this with { DeregistrationDay = e.Day, Reason = e.Reason };
-        return IsDeregistered && DaysAway(e) <= EpisodeFold.NewEpisodeAfterDays
+        return IsDeregistered && e.Kind != RegisterEventKind.StatusChanged && DaysAway(e) <= EpisodeFold.NewEpisodeAfterDays
             ? this with { DeregistrationDay = 0, Reason = DeregistrationReason.None }
             : this;
     }

@@ -24,6 +24,10 @@ internal sealed class NewEpisodeTests
         Assert.That(EnrolledIn(Halland).Left(20).Enrolled(returned, Halland).Fold(), Has.Count.EqualTo(episodes));
 
     [Test]
+    public void A_new_status_alone_brings_nobody_back() =>
+        Assert.That(EnrolledIn(Halland).Left(20).Status(60, LegalStatus.RefusedNotFinal).FoldToOne().DeregistrationDay, Is.EqualTo(Day0 + 20));
+
+    [Test]
     public void A_return_after_200_days_starts_an_episode_on_the_day_of_return()
     {
         var episodes = EnrolledIn(Halland).Examined(10).Left(20).Enrolled(220, Skane).Examined(230, Skane).Fold();
