@@ -53,6 +53,7 @@ internal sealed class Comparisons(ParameterList parameters, SqlDialect dialect)
 
     private (string Left, string Right) Aligned(SqlValue left, SqlValue right)
     {
+        if (IsNumeric(left) != IsNumeric(right) || (!IsNumeric(left) && left.Kind != right.Kind)) throw Mistyped();
         if (left.Kind == SqlKind.Real || right.Kind == SqlKind.Real) return (left.AsReal(), right.AsReal());
         if (left.Kind == SqlKind.Text) return (left.Text, dialect.Bytewise(right.Text));
         return left.Scale == right.Scale
@@ -94,8 +95,12 @@ internal sealed class Comparisons(ParameterList parameters, SqlDialect dialect)
         (SqlKind.Date, DateOnly date) => (long)Literals.Number(date),
         (SqlKind.Flag, bool flag) => flag ? 1L : 0L,
         (SqlKind.Text, string text) => text,
-        _ => throw new FeedQueryException("Listans värden har inte kolumnens typ.", "The values of the list do not have the column's type."),
+        _ => throw Mistyped(),
     };
+
+    private static bool IsNumeric(SqlValue value) => value.Kind is SqlKind.Number or SqlKind.Real;
+
+    private static FeedQueryException Mistyped() => new("Värdena har inte samma typ.", "The values do not have the same type.");
 
     private static long? Exact(decimal number, int scale)
     {

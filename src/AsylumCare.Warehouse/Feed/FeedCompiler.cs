@@ -15,11 +15,11 @@ public sealed class FeedCompiler(IWarehouseEngine engine)
         var properties = new PropertyCompiler(query.Set, query.Publication, query.Audience, parameters);
         var columns = query.Select.Count == 0 ? query.Set.Properties : query.Select;
         var select = string.Join(", ", columns.Select((column, index) => $"{properties.Compile(column).Text} AS c{index}"));
-        var order = Ordering.Of(query);
+        var order = new Ordering(query.TotalOrder, properties, parameters, _dialect);
         var conditions = new List<string>();
         if (query.Filter is not null) conditions.Add(new ExpressionCompiler(properties, parameters, _dialect).Condition(query.Filter));
-        if (query.After is { } after) conditions.Add(new Ordering(order, properties, parameters, _dialect).After(after));
-        var orderBy = new Ordering(order, properties, parameters, _dialect).OrderBy();
+        if (query.After is { } after) conditions.Add(order.After(after));
+        var orderBy = order.OrderBy();
         var sql = $"SELECT {select} FROM {Body(query.Set, properties, conditions)} ORDER BY {orderBy} {_dialect.Page(query.Skip, query.Top)}";
         return new FeedCommand(sql.TrimEnd(), parameters.All, columns);
     }

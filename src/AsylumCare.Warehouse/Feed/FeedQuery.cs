@@ -14,8 +14,18 @@ public sealed record FeedQuery(FeedSet Set, int Publication, Audience Audience)
     public long? Top { get; init; }
     public long Skip { get; init; }
 
-    /// <summary>The keyset position of the last row seen (values of the order terms, then of the key), or null.</summary>
+    /// <summary>The keyset position of the last row seen: the values of <see cref="TotalOrder"/> in that row; null for the first page.</summary>
     public IReadOnlyList<object?>? After { get; init; }
+
+    /// <summary>
+    /// The question's own order and then the key, so that no two rows tie: each property once, and none that is the same in every row.
+    /// </summary>
+    public IReadOnlyList<FeedOrder> TotalOrder =>
+    [
+        .. OrderBy.Concat(Set.Key.Select(property => new FeedOrder(property, Descending: false)))
+            .Where(term => term.Property.Source is not (PropertySource.Constant or PropertySource.OfPublication))
+            .DistinctBy(term => term.Property.Name, StringComparer.Ordinal),
+    ];
 }
 
 public sealed record FeedOrder(FeedProperty Property, bool Descending);

@@ -13,7 +13,8 @@ internal static class Literals
         DateOnly date => new SqlValue(parameters.Add(Number(date)), SqlKind.Date, Nullable: false, Literal: date),
         decimal number => Numeric(number, parameters),
         IConvertible number => Numeric(number.ToDecimal(CultureInfo.InvariantCulture), parameters),
-        _ => throw new InvalidOperationException($"No parameter for {literal.Value.GetType().Name}."),
+        _ => throw new FeedQueryException(
+            "En tidpunkt kan bara jämföras med en datumkolumn.", "A point in time can only be compared with a date column."),
     };
 
     /// <summary>yyyymmdd.</summary>

@@ -3,16 +3,6 @@ namespace AsylumCare.Warehouse.Feed;
 /// <summary>Order terms and keyset positions, with null as the lowest value.</summary>
 internal sealed class Ordering(IReadOnlyList<FeedOrder> terms, PropertyCompiler properties, ParameterList parameters, SqlDialect dialect)
 {
-    /// <summary>
-    /// The question's own terms, then the key; each property once, and none that is the same in every row.
-    /// </summary>
-    public static IReadOnlyList<FeedOrder> Of(FeedQuery query) =>
-    [
-        .. query.OrderBy.Concat(query.Set.Key.Select(property => new FeedOrder(property, Descending: false)))
-            .Where(term => term.Property.Source is not (PropertySource.Constant or PropertySource.OfPublication))
-            .DistinctBy(term => term.Property.Name, StringComparer.Ordinal),
-    ];
-
     public string OrderBy() => string.Join(", ", terms.Select(term =>
         dialect.OrderTerm(Compared(properties.Compile(term.Property)), term.Descending, term.Property.Nullable)));
 
