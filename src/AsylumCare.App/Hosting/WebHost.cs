@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using AsylumCare.App.Pages;
 using AsylumCare.Domain.Calendar;
+using AsylumCare.OData;
 using AsylumCare.Warehouse.Engines;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.ResponseCompression;
@@ -36,6 +37,7 @@ internal static class WebHost
         app.UseStaticFiles();
         app.MapGet("/halsa", () => Results.Text("ok"));
         app.MapRazorPages();
+        app.MapAsylumCareOData("/odata");
         return app;
     }
 
@@ -45,6 +47,7 @@ internal static class WebHost
         services.AddSingleton(clock);
         services.AddSingleton<TimeProvider>(clock);
         services.AddPages();
+        services.AddAsylumCareOData();
         // No sign-in yet: nothing is encrypted that must outlive the process, so no keys are left in the user's home.
         services.AddDataProtection().UseEphemeralDataProtectionProvider();
         services.AddResponseCompression(options =>
