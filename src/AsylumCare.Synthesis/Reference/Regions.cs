@@ -1,0 +1,82 @@
+using System.Text;
+using AsylumCare.Synthesis.Randomness;
+
+namespace AsylumCare.Synthesis.Reference;
+
+/// <summary>A region as the generator needs it.</summary>
+/// <param name="Id">SCB number.</param>
+/// <param name="VantetiderCode">Its code in Väntetidsdatabasen.</param>
+/// <param name="OrganisationNumber">Ten digits, public.</param>
+/// <param name="SpeaksVantetider">Whether its deliveries declare Väntetidsdatabasen's codes.</param>
+internal sealed record Region(
+    int Id, string ScbCode, string VantetiderCode, string OrganisationNumber, int Population, bool SpeaksVantetider,
+    byte[][] MunicipalityCodes, int[] MunicipalitySums)
+{
+    /// <summary>The code its file names, manifests and Regionkod carry.</summary>
+    public string DeclaredCode => SpeaksVantetider ? VantetiderCode : ScbCode;
+
+    public byte[] DeclaredText { get; } = Encoding.ASCII.GetBytes(SpeaksVantetider ? VantetiderCode : ScbCode);
+
+    public byte[] ScbText { get; } = Encoding.ASCII.GetBytes(ScbCode);
+}
+
+/// <summary>The 21 regions in county order, with their municipalities by population.</summary>
+internal sealed class Regions
+{
+    /// <summary>Regions whose systems speak Väntetidsdatabasen's codes in the demonstration; the others speak SCB's.</summary>
+    private static readonly int[] VantetiderSpeakers = [5, 10, 14, 17, 19, 22, 24];
+
+    /// <summary>Organisation numbers of the regions (the Swedish companies register), in county order.</summary>
+    private static readonly string[] OrganisationNumbers =
+    [
+        "2321000016", "2321000024", "2321000032", "2321000040", "2321000057", "2321000065", "2321000073",
+        "2120000803", "2321000081", "2321000255", "2321000115", "2321000131", "2321000156", "2321000164",
+        "2321000172", "2321000180", "2321000198", "2321000206", "2321000214", "2321000222", "2321000230",
+    ];
+
+    private readonly int[] _indexOfId = new int[100];
+    private readonly int[] _populationSums;
+
+    public Regions()
+    {
+        var municipalities = SeedTable.Read("reference/municipalities.csv");
+        var table = SeedTable.Read("reference/regions.csv");
+        All = new Region[table.Count];
+        for (var row = 0; row < table.Count; row++)
+        {
+            var id = table.Number(row, "Lanskod");
+            var own = Enumerable.Range(0, municipalities.Count).Where(m => municipalities.Number(m, "Lanskod") == id).ToArray();
+            All[row] = new Region(
+                id, table.Text(row, "Lanskod"), table.Text(row, "VantetiderRegionkod"), OrganisationNumbers[row],
+                table.Number(row, "Folkmangd2018"), VantetiderSpeakers.Contains(id),
+                [.. own.Select(m => Encoding.ASCII.GetBytes(municipalities.Text(m, "Kommunkod")))],
+                RunningSums(own.Select(m => municipalities.Number(m, "Folkmangd2018"))));
+            _indexOfId[id] = row;
+        }
+        _populationSums = RunningSums(All.Select(region => region.Population));
+    }
+
+    public Region[] All { get; }
+
+    public int IndexOf(int regionId) => _indexOfId[regionId];
+
+    public Region this[int regionId] => All[_indexOfId[regionId]];
+
+    /// <returns>The number of a region, drawn by population.</returns>
+    public byte Any(ref Draw draw) => (byte)All[draw.Pick(_populationSums)].Id;
+
+    /// <returns>The number of another region, drawn by population.</returns>
+    public byte AnyBut(byte regionId, ref Draw draw)
+    {
+        byte other;
+        do other = Any(ref draw);
+        while (other == regionId);
+        return other;
+    }
+
+    private static int[] RunningSums(IEnumerable<int> weights)
+    {
+        var sum = 0;
+        return [.. weights.Select(weight => sum += weight)];
+    }
+}
