@@ -1,7 +1,3 @@
-using AsylumCare.Synthesis.Examinations;
-using AsylumCare.Synthesis.People;
-using AsylumCare.Synthesis.Planning;
-using AsylumCare.Synthesis.Reference;
 using AsylumCare.Synthesis.Truth;
 using AsylumCare.Synthesis.Writing;
 
@@ -14,8 +10,7 @@ namespace AsylumCare.Synthesis;
 public static class Generator
 {
     // Shares of the whole time, for the progress bar.
-    private const double AfterPeople = 0.1;
-    private const double AfterExaminations = 0.25;
+    private const double AfterSimulation = 0.25;
     private const double AfterWriting = 0.97;
 
     /// <param name="progress">Receives 0 to 1, from any thread.</param>
@@ -23,32 +18,25 @@ public static class Generator
     /// <exception cref="ArgumentOutOfRangeException">The months reach outside the national series.</exception>
     public static GeneratorResult Generate(GeneratorOptions options, IProgress<double>? progress = null, CancellationToken ct = default)
     {
-        var (seed, from, to) = (options.Seed, options.From, options.To);
-        var national = new NationalSeries();
-        ArgumentOutOfRangeException.ThrowIfLessThan(from, national.Months[0].Month, nameof(options));
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(to, national.Last, nameof(options));
         var outDir = Path.GetFullPath(options.OutDir);
         Directory.CreateDirectory(outDir);
         if (Directory.EnumerateFileSystemEntries(outDir).Any())
             throw new IOException($"Mappen {outDir} är inte tom: välj en annan, eller töm den. (The folder is not empty: choose another, or empty it.)");
+        var simulation = Simulation.Run(options, ct);
+        progress?.Report(AfterSimulation);
+        return Write(options, outDir, simulation, progress, ct);
+    }
 
-        var regions = new Regions();
-        var origins = new Origins(national, from, to);
-        var plans = MonthPlan.Of(national, from, to, options.Scale);
-        var persons = new Population(seed, regions, origins, new DecisionClimate(national), new ExaminationHabits(seed, regions)).Make(plans, ct);
-        progress?.Report(AfterPeople);
-
-        var lastDay = to.LastDay.DayNumber;
-        new ExaminationYears(new ExaminationRound(seed, persons, regions), new QueueState(persons, from.FirstDay.DayNumber, lastDay)).Live(from, to, options.Scale, ct);
-        MissedAppointments.Add(seed, persons);
-        progress?.Report(AfterExaminations);
-
+    private static GeneratorResult Write(GeneratorOptions options, string outDir, Simulation simulation, IProgress<double>? progress, CancellationToken ct)
+    {
+        var (seed, from, to) = (options.Seed, options.From, options.To);
+        var (national, regions, origins, persons) = simulation;
         var dates = new DateTexts(national.Months[0].Month.FirstDay, to.LastDay.AddYears(1));
         var partitions = new Partitions(persons, regions, from, to);
         var register = new RegisterRows(seed, persons, regions, origins);
+        var examinations = new ExaminationRows(seed, persons, regions);
         var regional = DeliveryCalendar.Of(seed, regions, from, to);
-        var writer = new RegionalWriter(
-            seed, outDir, partitions, regions, register, new ExaminationRows(seed, persons, regions), dates, persons.Length);
+        var writer = new RegionalWriter(seed, outDir, partitions, regions, register, examinations, dates, persons.Length);
         var counts = WriteAll(regional, writer, progress, ct);
 
         var agency = new NationalDeliveries(seed, outDir, dates);
@@ -56,7 +44,7 @@ public static class Generator
         var bytes = published.Sum(agency.Write);
         var flawed = new FlawedDelivery(seed, outDir, partitions, regions, register, dates).Write(persons.Length);
         var truthPath = Path.Combine(outDir, TruthDocument.FileName);
-        TruthDocument.Write(truthPath, options, TruthCells.Count(persons, lastDay), national);
+        TruthDocument.Write(truthPath, options, TruthCells.Count(persons, to.LastDay.DayNumber), national);
         progress?.Report(1);
 
         var arrivals = regional.Select(d => d.Arrival).Concat(published.Select(d => d.Published)).Distinct().Order();
@@ -77,7 +65,7 @@ public static class Generator
         Parallel.ForEach(partitions, new ParallelOptions { CancellationToken = ct, MaxDegreeOfParallelism = Environment.ProcessorCount }, versions =>
         {
             foreach (var delivery in versions) counts[delivery.Number] = writer.Write(delivery);
-            progress?.Report(AfterExaminations + ((AfterWriting - AfterExaminations) * Interlocked.Increment(ref done) / partitions.Length));
+            progress?.Report(AfterSimulation + ((AfterWriting - AfterSimulation) * Interlocked.Increment(ref done) / partitions.Length));
         });
         return counts;
     }

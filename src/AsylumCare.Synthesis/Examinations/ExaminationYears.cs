@@ -38,7 +38,10 @@ internal sealed class ExaminationYears(ExaminationRound round, QueueState queue)
         }
     }
 
-    /// <summary>The lowest level that reaches the target, cut off where it is reached: the total is exact, a few the last day excepted.</summary>
+    /// <summary>
+    /// The lowest level that reaches the target. Its last days are cut off where the target is reached, so the total is exact;
+    /// it falls short only where too few can be invited, as may happen with a few hundred persons.
+    /// </summary>
     private Capacity Calibrate(int first, int last, int target)
     {
         var inviteAnew = ExaminationCalendar.InvitesAnew(DateOnly.FromDayNumber(first).Year);

@@ -1,3 +1,4 @@
+using AsylumCare.Deliveries.Identity;
 using AsylumCare.Domain.Episodes;
 using AsylumCare.Synthesis.People;
 using AsylumCare.Synthesis.Randomness;
@@ -27,7 +28,7 @@ internal sealed class ExaminationRows(long seed, Person[] persons, Regions regio
 
         file.Text(performing.DeclaredText);
         Pseudonym.HuId(number, kind == OccurrenceKind.Reexamined, file.Room(Pseudonym.HuIdLength));
-        Pseudonym.PersonNyckel(seed, number, file.Room(Pseudonym.PersonNyckelLength));
+        Pseudonym.PersonNyckel(seed, number, file.Room(PersonNyckelText.Length));
         file.Number(person.BirthYear - birthYearOff).Number(person.Sex).Text(home.MunicipalityCodes[draw.Pick(home.MunicipalitySums)])
             .Text(kind == OccurrenceKind.Examined && person.ExaminedAsNewlyArrived ? "NYANLAND"u8 : "ASYL"u8);
         WriteOffer(file, outcome, person.Applied, day, flaw, ref draw);
@@ -41,7 +42,7 @@ internal sealed class ExaminationRows(long seed, Person[] persons, Regions regio
     {
         file.Text(performing.DeclaredText);
         Pseudonym.HuId(number, second: false, file.Room(Pseudonym.HuIdLength));
-        Pseudonym.PersonNyckel(seed, number, file.Room(Pseudonym.PersonNyckelLength));
+        Pseudonym.PersonNyckel(seed, number, file.Room(PersonNyckelText.Length));
         file.Number(refugee.BirthYear).Number(refugee.Sex).Text(refugee.Municipality).Text("KVOT"u8).Date(refugee.Day).Text("BREV"u8)
             .Nothing().Text("AVBOJD"u8).Nothing().Nothing().Nothing().Nothing().Nothing().Nothing().Nothing();
         WriteUnit(file, performing.OrganisationNumber, 1);

@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using AsylumCare.Deliveries.Identity;
 using AsylumCare.Synthesis.Randomness;
 
 namespace AsylumCare.Synthesis.Writing;
@@ -6,7 +7,6 @@ namespace AsylumCare.Synthesis.Writing;
 /// <summary>Identifiers of simulated persons and examinations.</summary>
 internal static class Pseudonym
 {
-    public const int PersonNyckelLength = 26;
     public const int HuIdLength = 10;
 
     private const int HuIdBits = 35;
@@ -16,10 +16,10 @@ internal static class Pseudonym
     public static void PersonNyckel(long seed, int person, Span<byte> text)
     {
         var draw = new Draw(seed, Purpose.PersonNyckel, person);
-        var bits = new UInt128(draw.Next(), draw.Next());
-        text[^1] = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567"u8[(int)(bits & 7) << 2];
-        bits >>= 3;
-        for (var i = text.Length - 2; i >= 0; i--, bits >>= 5) text[i] = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567"u8[(int)(bits & 31)];
+        Span<byte> key = stackalloc byte[16];
+        BinaryPrimitives.WriteUInt64BigEndian(key, draw.Next());
+        BinaryPrimitives.WriteUInt64BigEndian(key[8..], draw.Next());
+        PersonNyckelText.Write(key, text);
     }
 
     /// <summary>HU- and seven characters: a person's first or second examination, scattered by an odd multiplier, so never twice the same.</summary>

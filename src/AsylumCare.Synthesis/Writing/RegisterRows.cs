@@ -1,3 +1,4 @@
+using AsylumCare.Deliveries.Identity;
 using AsylumCare.Domain.Episodes;
 using AsylumCare.Domain.Reference;
 using AsylumCare.Synthesis.People;
@@ -30,7 +31,7 @@ internal sealed class RegisterRows(long seed, Person[] persons, Regions regions,
         var ofRow = new Draw(seed, Purpose.Description, ((long)number << 8) | ((long)kind << 56) | regionId);
         var applied = flaw == Flaw.Impossible ? day + 5 : person.Applied;
 
-        Pseudonym.PersonNyckel(seed, number, file.Room(Pseudonym.PersonNyckelLength));
+        Pseudonym.PersonNyckel(seed, number, file.Room(PersonNyckelText.Length));
         file.Number(1).Number(1).Date(applied).Date(Math.Max(registered, applied)).Number(person.BirthYear - birthYearOff)
             .Number(person.Sex).Text(origins.Code(person.Citizenship)).Text(person.Unaccompanied ? "J"u8 : "N"u8);
         if (flaw == Flaw.UnknownCode) file.Text("FLYTTAD"u8);
@@ -50,7 +51,7 @@ internal sealed class RegisterRows(long seed, Person[] persons, Regions regions,
     /// <summary>A quota refugee, who is enrolled but has not applied for asylum and is in no denominator.</summary>
     public void WriteQuotaRefugee(DelimitedFile file, int number, Region region, int day, in QuotaRefugee refugee)
     {
-        Pseudonym.PersonNyckel(seed, number, file.Room(Pseudonym.PersonNyckelLength));
+        Pseudonym.PersonNyckel(seed, number, file.Room(PersonNyckelText.Length));
         file.Number(1).Number(1).Date(day).Date(day).Number(refugee.BirthYear).Number(refugee.Sex).Text("SYR"u8).Text("N"u8)
             .Text("INSKRIVEN"u8).Date(day).Text(region.ScbText).Text(refugee.Municipality)
             .Text("OVR"u8).Text("KVOT"u8).Nothing().EndRow();
