@@ -1,5 +1,5 @@
-using AsylumCare.Domain.Episodes;
 using AsylumCare.Domain.Indicators;
+using AsylumCare.Domain.Publication;
 using AsylumCare.Domain.Reference;
 
 namespace AsylumCare.Warehouse.Publishing;
@@ -32,12 +32,7 @@ internal sealed class IndicatorFormula(IndicatorDefinition indicator, IndicatorC
 
     private bool IsGiven(IndicatorVariant variant, RegionPeriod place)
     {
-        if (variant.MaturityHorizon is { } horizon)
-        {
-            var bit = CoverageBands.Horizons.IndexOf(horizon);
-            if (bit < 0) throw new FormatException($"{indicator.Code} {variant.Code}: {horizon} days is not a horizon of maturity.");
-            return (conditions.MaskOf(place) & (1 << bit)) != 0;
-        }
+        if (variant.MaturityHorizon is { } horizon) return Maturity.At(conditions.MaskOf(place), horizon);
 
         // A ratio sets examinations made by a region against applications registered in it; the unknown region makes none.
         return conditions.Window.Contains(place.Period) && !(indicator.Kind == IndicatorKind.Ratio && place.Region == RegionId.Unknown);

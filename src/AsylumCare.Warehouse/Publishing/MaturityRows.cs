@@ -1,5 +1,5 @@
 using AsylumCare.Domain.Calendar;
-using AsylumCare.Domain.Reference;
+using AsylumCare.Domain.Publication;
 
 namespace AsylumCare.Warehouse.Publishing;
 
@@ -10,6 +10,7 @@ internal readonly record struct RegionPeriod(int Region, Period Period);
 internal sealed class MaturityRows(PublicationSession session, int publication)
 {
     private readonly Dictionary<RegionPeriod, Maturity> _standing = [];
+    private IReadOnlyList<int>? _regions;
 
     /// <summary>How mature a cohort is now; not at all outside the months of the data.</summary>
     public int MaskOf(RegionPeriod cohort) => _standing.GetValueOrDefault(cohort).Mask;
@@ -34,11 +35,14 @@ internal sealed class MaturityRows(PublicationSession session, int publication)
     {
         if (period.Type == PeriodType.Month)
         {
-            foreach (var (region, mature) in maturity.Places.Zip(maturity.Of(period.FirstMonth))) _standing[new(region, period)] = mature;
+            var month = maturity.Of(period.FirstMonth);
+            foreach (var (region, mature) in month) _standing[new(region, period)] = mature;
+            _regions ??= [.. month.Select(row => row.RegionId)];
             return;
         }
 
-        foreach (var region in maturity.Places)
+        // A longer period comes after its last month.
+        foreach (var region in _regions!)
         {
             _standing[new(region, period)] = period.Months
                 .Select(month => _standing[new(region, Period.OfMonth(month))])

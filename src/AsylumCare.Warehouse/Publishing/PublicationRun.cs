@@ -1,5 +1,5 @@
 using AsylumCare.Domain.Calendar;
-using AsylumCare.Domain.Indicators;
+using AsylumCare.Domain.Publication;
 using AsylumCare.Domain.Reference;
 
 namespace AsylumCare.Warehouse.Publishing;
@@ -49,7 +49,7 @@ internal sealed class PublicationRun
 
         _steps.Begin(PublicationStep.Maturity);
         var regions = Regions();
-        var delivered = new RegionMonths(deliveries.Now.Values);
+        var delivered = FullMonths.Of(deliveries.Now.Values);
         var maturity = new MaturityRows(_session, _publication);
         changed.Matured(maturity.Write(deliveries.WindowNow, Maturities(regions, delivered, deliveries.WindowNow)));
 
@@ -59,7 +59,7 @@ internal sealed class PublicationRun
 
         var last = deliveries.WindowNow.Last;
         PublicationRow.Write(_session, _publication, _dataDay, last, _settings, regions.Count,
-            last is { } month ? regions.Count(region => delivered.Has(region, month.Id)) : 0);
+            last is { } month ? regions.Count(region => delivered.Has(region, month)) : 0);
         WorkTables.Empty(_session);
         return new PublicationResult(_publication, deliveries.Added.Count, deliveries.Removed.Count, folded, _written, _steps.End());
     }
@@ -83,10 +83,10 @@ internal sealed class PublicationRun
         }
     }
 
-    private MaturityOfCohorts Maturities(IReadOnlyList<int> regions, RegionMonths delivered, DataWindow window)
+    private MaturityOfCohorts Maturities(IReadOnlyList<int> regions, DeliveredMonths delivered, DataWindow window)
     {
         var usual = new UsualExaminers(_session, _definitions.Flow, regions, window.Last ?? Month.Of(_dataDay));
-        return new MaturityOfCohorts(regions, delivered, usual, _dataDay, new CohortSizes(_session, _definitions.Coverage, regions).Of);
+        return new MaturityOfCohorts(regions, delivered, usual.ShareOf, _dataDay, new CohortSizes(_session, _definitions.Coverage, regions).Of);
     }
 
     private void WriteIndicators(IndicatorConditions conditions, ChangedPlaces changed)

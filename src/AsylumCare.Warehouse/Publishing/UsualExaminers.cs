@@ -30,9 +30,9 @@ internal sealed class UsualExaminers
     }
 
     /// <returns>The share of the region's examinations that the others named make, 0–1; 0 where none were made.</returns>
-    public decimal ShareOf(int region, IReadOnlySet<int> others)
+    public decimal ShareOf(int region, IEnumerable<int> others)
     {
-        if (others.Count == 0 || _all.GetValueOrDefault(region) is not (> 0 and var all)) return 0;
-        return others.Where(other => other != region).Sum(other => _made.GetValueOrDefault((region, other))) / (decimal)all;
+        if (_all.GetValueOrDefault(region) is not (> 0 and var all)) return 0;
+        return others.Sum(other => _made.GetValueOrDefault((region, other))) / (decimal)all;
     }
 }
