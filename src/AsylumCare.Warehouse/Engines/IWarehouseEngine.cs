@@ -18,6 +18,9 @@ public interface IWarehouseEngine
     /// <summary>The engine's fast path for many rows of numbers.</summary>
     IBulkWriter BeginBulk(DbConnection connection, DbTransaction transaction, string table, IReadOnlyList<string> columns);
 
+    /// <summary>The engine's fast path for reading many rows of whole numbers, none of them null.</summary>
+    IBulkReader BeginRead(DbConnection connection, DbTransaction transaction, string sql);
+
     /// <summary>An exclusive lock across processes and hosts, let go when disposed or when its holder dies; null where it is taken.</summary>
     IDisposable? TryLock(string name);
 
@@ -41,6 +44,14 @@ public interface IBulkWriter : IDisposable
 
     /// <summary>Sends what is left. Without it, disposing abandons the rest.</summary>
     void Complete();
+}
+
+/// <summary>Reads rows of numbers. The connection can do nothing else until it is disposed.</summary>
+public interface IBulkReader : IDisposable
+{
+    /// <param name="row">Receives the first columns, as many as it is long.</param>
+    /// <returns>False after the last row.</returns>
+    bool Read(Span<long> row);
 }
 
 /// <summary>The database is not to be had; the message says which one, why and what to do, in Swedish and English.</summary>

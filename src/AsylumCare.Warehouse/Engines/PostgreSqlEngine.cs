@@ -35,6 +35,9 @@ public sealed class PostgreSqlEngine : IWarehouseEngine
     public IBulkWriter BeginBulk(DbConnection connection, DbTransaction transaction, string table, IReadOnlyList<string> columns) =>
         new PostgreSqlBulkWriter((NpgsqlConnection)connection, table, columns);
 
+    public IBulkReader BeginRead(DbConnection connection, DbTransaction transaction, string sql) =>
+        new PostgreSqlBulkReader((NpgsqlConnection)connection, sql);
+
     /// <inheritdoc/>
     public IDisposable? TryLock(string name)
     {

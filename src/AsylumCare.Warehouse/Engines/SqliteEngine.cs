@@ -58,6 +58,9 @@ public sealed class SqliteEngine : IWarehouseEngine
     public IBulkWriter BeginBulk(DbConnection connection, DbTransaction transaction, string table, IReadOnlyList<string> columns) =>
         new SqliteBulkWriter((SqliteConnection)connection, table, columns);
 
+    public IBulkReader BeginRead(DbConnection connection, DbTransaction transaction, string sql) =>
+        new SqliteBulkReader((SqliteConnection)connection, sql);
+
     public IDisposable? TryLock(string name)
     {
         try

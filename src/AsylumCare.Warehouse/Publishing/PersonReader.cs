@@ -1,4 +1,3 @@
-using System.Data.Common;
 using System.Runtime.InteropServices;
 
 namespace AsylumCare.Warehouse.Publishing;
@@ -17,7 +16,7 @@ internal sealed class PersonReader(PublicationSession session, DeliverySets deli
         "e.person_key, e.person_check, e.record_key, e.delivery_key, e.event_day, e.application_day, e.birth_year, e.event_kind, e.region_id, e.case_profile_key, e.reason_id";
 
     private const string ExaminationColumns =
-        "e.person_key, e.person_check, e.record_key, e.delivery_key, e.examination_key, e.examined_day, e.outcome_id, e.target_group_id";
+        "e.person_key, e.person_check, e.record_key, e.delivery_key, e.examination_key, COALESCE(e.examined_day, 0), e.outcome_id, e.target_group_id";
 
     private readonly List<RegisterRow> _register = [];
     private readonly List<ExaminationRow> _examinations = [];
@@ -30,47 +29,60 @@ internal sealed class PersonReader(PublicationSession session, DeliverySets deli
         var later = new SupersededExaminations(session, persons, SetsOf, MonthOf);
         var slices = (persons.Rows + sliceRows - 1) / sliceRows;
         var width = (long.MaxValue / slices) + 1;
+        if (persons.Everybody && slices == 1) Reserve();
         for (var slice = 0L; slice < slices; slice++)
         {
             var range = slices == 1 ? "" : $" AND e.person_key BETWEEN {slice * width} AND {(slice == slices - 1 ? long.MaxValue : ((slice + 1) * width) - 1)}";
             _register.Clear();
             _examinations.Clear();
-            Fill(RegisterColumns, "fact_register_event", range, AddRegisterRow);
-            Fill(ExaminationColumns, "fact_health_examination", range, row => AddExaminationRow(row, later));
+            FillRegister(range);
+            FillExaminations(range, later);
             CollectionsMarshal.AsSpan(_register).Sort();
             CollectionsMarshal.AsSpan(_examinations).Sort();
             yield return new PersonSlice(_register, _examinations);
         }
     }
 
-    private void Fill(string columns, string table, string range, Action<DbDataReader> add)
+    // Growing lists would leave copies of themselves behind.
+    private void Reserve()
     {
-        var from = persons.Everybody ? $"{table} e WHERE 1 = 1" : $"work_person w CROSS JOIN {table} e WHERE e.person_key = w.person_key";
-        using var reader = session.Read($"SELECT {columns} FROM {from}{range}");
-        while (reader.Read()) add(reader);
+        var rows = deliveries.All.ToLookup(delivery => delivery.FileKind, delivery => delivery.Rows);
+        _register.EnsureCapacity((int)rows[PublishedDelivery.Register].Sum());
+        _examinations.EnsureCapacity((int)rows[PublishedDelivery.Examinations].Sum());
     }
 
-    private void AddRegisterRow(DbDataReader row)
+    private void FillRegister(string range)
     {
-        var sets = SetsOf(row.GetInt64(3));
-        if (sets == InSets.None) return;
-        var profile = row.GetInt32(9);
-        _register.Add(new RegisterRow(
-            row.GetInt64(0), row.GetInt64(1), (uint)row.GetInt64(2), row.GetInt32(4), row.GetInt32(5), row.GetInt16(6),
-            (byte)row.GetInt16(7), (byte)row.GetInt32(8), (byte)(profile / 1000), (byte)(profile % 10), (byte)row.GetInt16(10), sets));
+        using var reader = session.ReadNumbers($"SELECT {RegisterColumns} FROM {From("fact_register_event")}{range}");
+        Span<long> row = stackalloc long[11];
+        while (reader.Read(row))
+        {
+            var sets = SetsOf(row[3]);
+            if (sets == InSets.None) continue;
+            _register.Add(new RegisterRow(
+                row[0], row[1], (uint)row[2], (int)row[4], (int)row[5], (short)row[6], (byte)row[7], (byte)row[8], (byte)(row[9] / 1000),
+                (byte)(row[9] % 10), (byte)row[10], sets));
+        }
     }
 
-    private void AddExaminationRow(DbDataReader row, SupersededExaminations later)
+    private void FillExaminations(string range, SupersededExaminations later)
     {
-        var delivery = row.GetInt64(3);
-        var sets = SetsOf(delivery);
-        if (sets == InSets.None) return;
-        sets = later.StandsIn(row.GetInt64(4), MonthOf(delivery), sets);
-        if (sets == InSets.None) return;
-        _examinations.Add(new ExaminationRow(
-            row.GetInt64(0), row.GetInt64(1), (uint)row.GetInt64(2), row.IsDBNull(5) ? 0 : row.GetInt32(5),
-            (byte)Find(delivery).RegionId, (byte)row.GetInt16(6), (byte)row.GetInt16(7), sets));
+        using var reader = session.ReadNumbers($"SELECT {ExaminationColumns} FROM {From("fact_health_examination")}{range}");
+        Span<long> row = stackalloc long[8];
+        while (reader.Read(row))
+        {
+            var sets = SetsOf(row[3]);
+            if (sets == InSets.None) continue;
+            var delivery = Find(row[3]);
+            sets = later.StandsIn(row[4], delivery.MonthId, sets);
+            if (sets == InSets.None) continue;
+            _examinations.Add(new ExaminationRow(
+                row[0], row[1], (uint)row[2], (int)row[5], (byte)delivery.RegionId, (byte)row[6], (byte)row[7], sets));
+        }
     }
+
+    private string From(string table) =>
+        persons.Everybody ? $"{table} e WHERE 1 = 1" : $"work_person w CROSS JOIN {table} e WHERE e.person_key = w.person_key";
 
     // Rows lie delivery by delivery, so the last answer is nearly always the next one.
     private InSets SetsOf(long delivery)

@@ -35,15 +35,10 @@ internal sealed class PublicationSession : IDisposable
     public DbDataReader Read(string sql, object? values = null) =>
         (DbDataReader)_connection.ExecuteReader(sql, values, _transaction, commandTimeout: 0);
 
-    public DbCommand Command(string sql)
-    {
-        var command = _connection.CreateCommand();
-        command.Transaction = _transaction;
-        command.CommandText = sql;
-        return command;
-    }
+    /// <summary>The fast path for reading rows of numbers; the connection can do nothing else until it is disposed.</summary>
+    public IBulkReader ReadNumbers(string sql) => _engine.BeginRead(_connection, _transaction, sql);
 
-    /// <summary>The fast path for rows of numbers; the connection can do nothing else until the writer is disposed.</summary>
+    /// <summary>The fast path for writing rows of numbers; the connection can do nothing else until the writer is disposed.</summary>
     public IBulkWriter Bulk(string table, params IReadOnlyList<string> columns) => _engine.BeginBulk(_connection, _transaction, table, columns);
 
     /// <summary>Empties a working table and fills it.</summary>

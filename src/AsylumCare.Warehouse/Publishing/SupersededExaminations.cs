@@ -24,14 +24,14 @@ internal sealed class SupersededExaminations
 
     public SupersededExaminations(PublicationSession session, AffectedPersons persons, Func<long, InSets> setsOf, Func<long, int> monthOf)
     {
-        using var reader = session.Read(persons.Everybody ? Everybody : OfWorkPersons);
-        while (reader.Read())
+        using var reader = session.ReadNumbers(persons.Everybody ? Everybody : OfWorkPersons);
+        Span<long> row = stackalloc long[2];
+        while (reader.Read(row))
         {
-            var delivery = reader.GetInt64(1);
-            var sets = setsOf(delivery);
+            var sets = setsOf(row[1]);
             if (sets == InSets.None) continue;
-            ref var latest = ref CollectionsMarshal.GetValueRefOrAddDefault(_latest, reader.GetInt64(0), out _);
-            latest = latest.With(sets, monthOf(delivery));
+            ref var latest = ref CollectionsMarshal.GetValueRefOrAddDefault(_latest, row[0], out _);
+            latest = latest.With(sets, monthOf(row[1]));
         }
     }
 
