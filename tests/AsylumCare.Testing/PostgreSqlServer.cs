@@ -31,11 +31,13 @@ public sealed class PostgreSqlServer : IDisposable
     public static string WhyAbsent { get; private set; } = "";
 
     /// <summary>The connection string of a fresh, empty database.</summary>
-    public string NewDatabase()
+    public string NewDatabase() => NewDatabase("template0");
+
+    /// <summary>The connection string of a copy of a database that nobody is connected to.</summary>
+    public string Copy(string connectionString)
     {
-        var name = string.Create(CultureInfo.InvariantCulture, $"test_{Interlocked.Increment(ref databases)}");
-        Execute($"CREATE DATABASE {name} TEMPLATE template0 ENCODING 'UTF8'");
-        return ConnectionString(name);
+        using (var pooled = new NpgsqlConnection(connectionString)) NpgsqlConnection.ClearPool(pooled);
+        return NewDatabase(new NpgsqlConnectionStringBuilder(connectionString).Database!);
     }
 
     public void Drop(string connectionString)
@@ -49,6 +51,13 @@ public sealed class PostgreSqlServer : IDisposable
         if (!Directory.Exists(_folder)) return;
         Run(Path.Combine(_binaries, "pg_ctl"), "-D", Data(_folder), "-m", "immediate", "-w", "stop");
         Directory.Delete(_folder, recursive: true);
+    }
+
+    private string NewDatabase(string template)
+    {
+        var name = string.Create(CultureInfo.InvariantCulture, $"test_{Interlocked.Increment(ref databases)}");
+        Execute($"CREATE DATABASE {name} TEMPLATE {template} ENCODING 'UTF8'");
+        return ConnectionString(name);
     }
 
     private static PostgreSqlServer? Start()

@@ -1,5 +1,7 @@
 using AsylumCare.Warehouse;
 using AsylumCare.Warehouse.Engines;
+using AsylumCare.Warehouse.Loading;
+using Dapper;
 using Microsoft.Data.Sqlite;
 using NUnit.Framework;
 
@@ -8,17 +10,16 @@ namespace AsylumCare.Testing;
 /// <summary>An empty database of one engine for one test, gone when disposed.</summary>
 public sealed class TestWarehouse : IDisposable
 {
-    private readonly TestFolder _folder = new();
+    // Made once and copied for each test: the reference dimensions take longer to fill than most tests take.
+    private static readonly Lazy<TestWarehouse> SqliteTemplate = new(() => Template(SqliteEngine.EngineName));
+    private static readonly Lazy<TestWarehouse> PostgreSqlTemplate = new(() => Template(PostgreSqlEngine.EngineName));
 
-    private TestWarehouse(string engineName)
+    private readonly TestFolder _folder;
+
+    private TestWarehouse(string engineName, TestFolder folder, string connectionString)
     {
-        Options = new WarehouseOptions
-        {
-            Engine = engineName,
-            ConnectionString = engineName == SqliteEngine.EngineName
-                ? SqliteEngine.ConnectionStringFor(_folder.File("warehouse.db"))
-                : PostgreSqlServer.Shared!.NewDatabase(),
-        };
+        _folder = folder;
+        Options = new WarehouseOptions { Engine = engineName, ConnectionString = connectionString };
         Engine = WarehouseEngines.Create(Options);
     }
 
@@ -31,16 +32,40 @@ public sealed class TestWarehouse : IDisposable
     /// <summary>A database without any table. The test is ignored, saying why, where the engine is not on this machine.</summary>
     public static TestWarehouse Empty(string engineName)
     {
-        if (engineName == PostgreSqlEngine.EngineName && PostgreSqlServer.Shared is null) Assert.Ignore(PostgreSqlServer.WhyAbsent);
-        return new TestWarehouse(engineName);
+        RequireEngine(engineName);
+        var folder = new TestFolder();
+        return new TestWarehouse(
+            engineName, folder, engineName == SqliteEngine.EngineName ? SqliteIn(folder) : PostgreSqlServer.Shared!.NewDatabase());
     }
 
     /// <summary>An initialised warehouse.</summary>
     public static TestWarehouse Create(string engineName, WarehouseSettings? settings = null)
     {
-        var warehouse = Empty(engineName);
+        RequireEngine(engineName);
+        var folder = new TestFolder();
+        var warehouse = new TestWarehouse(
+            engineName, folder, engineName == SqliteEngine.EngineName ? CopySqlite(folder) : PostgreSqlServer.Shared!.Copy(PostgreSqlTemplate.Value.Options.ConnectionString));
         WarehouseSetup.Initialise(warehouse.Engine, settings ?? WarehouseSettings.ForOfficialUse);
         return warehouse;
+    }
+
+    /// <summary>Loads hand-made deliveries in the given order.</summary>
+    public IReadOnlyList<LoadOutcome> Load(params TestDelivery[] deliveries)
+    {
+        var arrivals = deliveries.Select(delivery => new Arrival(delivery.Write(_folder), delivery.Arrives));
+        return [.. new DeliveryLoader(Engine, ReadContexts.Test).LoadMany(arrivals)];
+    }
+
+    public long Scalar(string sql)
+    {
+        using var connection = Engine.Open();
+        return connection.ExecuteScalar<long>(sql);
+    }
+
+    public void Execute(string sql)
+    {
+        using var connection = Engine.Open();
+        connection.Execute(sql);
     }
 
     public void Dispose()
@@ -49,4 +74,27 @@ public sealed class TestWarehouse : IDisposable
         else SqliteConnection.ClearAllPools();
         _folder.Dispose();
     }
+
+    private static void RequireEngine(string engineName)
+    {
+        if (engineName == PostgreSqlEngine.EngineName && PostgreSqlServer.Shared is null) Assert.Ignore(PostgreSqlServer.WhyAbsent);
+    }
+
+    // Without settings, so that each test may write its own.
+    private static TestWarehouse Template(string engineName)
+    {
+        var template = Empty(engineName);
+        WarehouseSetup.Initialise(template.Engine);
+        if (engineName == SqliteEngine.EngineName) SqliteConnection.ClearAllPools();
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => template._folder.Dispose();
+        return template;
+    }
+
+    private static string CopySqlite(TestFolder folder)
+    {
+        File.Copy(SqliteTemplate.Value._folder.File("warehouse.db"), folder.File("warehouse.db"));
+        return SqliteIn(folder);
+    }
+
+    private static string SqliteIn(TestFolder folder) => SqliteEngine.ConnectionStringFor(folder.File("warehouse.db"));
 }

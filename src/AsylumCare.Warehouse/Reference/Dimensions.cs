@@ -1,4 +1,5 @@
 using System.Globalization;
+using AsylumCare.Deliveries.Contracts;
 using AsylumCare.Domain.Calendar;
 using AsylumCare.Domain.Reference;
 
@@ -24,13 +25,13 @@ internal static class Dimensions
         "dim_age", ["age", "age_band_id", "age_band_code", "age_band_sv", "age_band_en", "is_minor"],
         [.. Enumerable.Range(-1, OldestAge + 2).Select(AgeRow)]);
 
-    public static ReferenceTable CaseProfiles()
+    public static ReferenceTable CaseProfiles(ContractCatalog catalog)
     {
         var unknown = new Code(0, "OKAND", "okänt", "unknown");
-        Code[] unaccompanied = [.. CodeList.Read("JN").Codes.OrderBy(code => code.Id), unknown with { Id = 2 }];
-        Code[] housing = [unknown, .. CodeList.Read("BOENDEFORM").Codes];
-        Code[] status = [unknown, .. CodeList.Read("STATUS").Codes];
-        var rows = from s in CodeList.Read("KON").Codes
+        Code[] unaccompanied = [.. catalog.Codes("JN").Codes.OrderBy(code => code.Id), unknown with { Id = 2 }];
+        Code[] housing = [unknown, .. catalog.Codes("BOENDEFORM").Codes];
+        Code[] status = [unknown, .. catalog.Codes("STATUS").Codes];
+        var rows = from s in catalog.Codes("KON").Codes
                    from u in unaccompanied
                    from h in housing
                    from l in status

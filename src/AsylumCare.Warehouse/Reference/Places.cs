@@ -1,19 +1,21 @@
-using System.Globalization;
-using AsylumCare.Deliveries;
+using AsylumCare.Deliveries.Reference;
 using AsylumCare.Domain.Reference;
 
 namespace AsylumCare.Warehouse.Reference;
 
-/// <summary>Regions, municipalities and citizenships, from <c>seeds/reference</c>.</summary>
+/// <summary>Regions, municipalities and citizenships, as deliveries are checked against them.</summary>
 internal static class Places
 {
-    public static ReferenceTable Regions()
+    public static ReferenceTable Regions(ReferenceTables reference)
     {
-        var rows = Seed("regions").Select((seed, index) => new object?[]
-        {
-            Number(seed["Lanskod"]), seed["Lanskod"], seed["VantetiderRegionkod"], seed["Lansbokstav"], seed["Region"], seed["Region"],
-            seed["Lan"], Number(seed["Folkmangd2018"]), index + 1,
-        }).ToList();
+        List<object?[]> rows =
+        [
+            .. reference.Regions.Select((region, index) => new object?[]
+            {
+                region.Id, region.Code, region.VantetiderCode, region.CountyLetter, region.NameSv, region.NameSv, region.CountySv,
+                region.Population2018, index + 1,
+            }),
+        ];
         rows.Add([RegionId.Unknown, RegionId.Code(RegionId.Unknown), null, null, "Okänd region", "Unknown region", "Okänt län", null, rows.Count + 1]);
         rows.Add([RegionId.Nation, RegionId.Code(RegionId.Nation), null, null, "Riket", "Sweden", "Riket", null, rows.Count + 1]);
         return new ReferenceTable(
@@ -22,18 +24,17 @@ internal static class Places
             rows);
     }
 
-    public static ReferenceTable Municipalities() => new(
+    public static ReferenceTable Municipalities(ReferenceTables reference) => new(
         "dim_municipality", ["municipality_id", "municipality_code", "name_sv", "region_id", "population_2018"],
         [
             [0, "0000", "Okänd kommun", RegionId.Unknown, null],
-            .. Seed("municipalities").Select(seed => new object?[]
+            .. reference.Municipalities.Select(municipality => new object?[]
             {
-                Number(seed["Kommunkod"]), seed["Kommunkod"], seed["Kommun"], Number(seed["Lanskod"]), Number(seed["Folkmangd2018"]),
+                municipality.Id, municipality.Code, municipality.NameSv, municipality.RegionId, municipality.Population2018,
             }),
         ]);
 
-    private static IEnumerable<IReadOnlyDictionary<string, string>> Seed(string name) =>
-        SeedTable.Read(Path.Combine(ContentFolder.Seeds, "reference", $"{name}.csv"));
-
-    private static int Number(string text) => int.Parse(text, NumberStyles.None, CultureInfo.InvariantCulture);
+    public static ReferenceTable Citizenships(ReferenceTables reference) => new(
+        "dim_citizenship", ["citizenship_id", "iso3", "name_sv"],
+        [.. reference.Citizenships.Select(citizenship => new object?[] { citizenship.Id, citizenship.Iso3, citizenship.NameSv })]);
 }

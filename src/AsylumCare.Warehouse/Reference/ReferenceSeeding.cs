@@ -2,6 +2,9 @@ using System.Data.Common;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using AsylumCare.Deliveries;
+using AsylumCare.Deliveries.Contracts;
+using AsylumCare.Deliveries.Reference;
 
 namespace AsylumCare.Warehouse.Reference;
 
@@ -12,10 +15,11 @@ internal static class ReferenceSeeding
 
     public static void Run(DbConnection connection)
     {
+        var reference = ReferenceTables.Load(ContentFolder.Seeds);
         ReferenceTable[] tables =
         [
-            Dimensions.Dates(), Places.Regions(), Places.Municipalities(), Citizenships.All(), Dimensions.Ages(),
-            Dimensions.CaseProfiles(), Dimensions.Indicators(),
+            Dimensions.Dates(), Places.Regions(reference), Places.Municipalities(reference), Places.Citizenships(reference),
+            Dimensions.Ages(), Dimensions.CaseProfiles(ContractCatalog.Load(ContentFolder.Etl)), Dimensions.Indicators(),
         ];
         var checksum = Checksum(tables);
         if (Setting.Read(connection, ChecksumSetting) == checksum) return;

@@ -1,0 +1,81 @@
+using AsylumCare.Deliveries;
+using AsylumCare.Warehouse.Engines;
+using Dapper;
+
+namespace AsylumCare.Warehouse.Loading;
+
+/// <summary>A delivered file and its state.</summary>
+/// <param name="ReceivedDay">Day number on the data clock.</param>
+public sealed record DeliveryEntry(
+    long DeliveryKey, long ManifestKey, string Source, string FileKind, int RegionId, int MonthId, string Reference, long Version,
+    string? Replaces, string FileName, string DataOrigin, long RowsRead, long RowsAccepted, long RowsRefused, long RowsWarned, string State,
+    int ReceivedDay);
+
+/// <summary>How many files and accepted rows a file kind has in a state.</summary>
+public sealed record DeliveryCount(string Source, string FileKind, string State, long Files, long RowsAccepted);
+
+/// <summary>Reads what has been delivered.</summary>
+public sealed class DeliveryCatalog(IWarehouseEngine engine)
+{
+    private const string Columns =
+        "SELECT delivery_key, manifest_key, source, file_kind, region_id, month_id, delivery_reference, version, replaces_reference, file_name, " +
+        "data_origin, rows_read, rows_accepted, rows_refused, rows_warned, state, received_day FROM dim_delivery ";
+
+    /// <summary>Every delivered file, in order of arrival.</summary>
+    public IReadOnlyList<DeliveryEntry> All() => Read(Columns + "ORDER BY delivery_key", parameters: null);
+
+    /// <summary>The files of a delivery, in the manifest's order.</summary>
+    public IReadOnlyList<DeliveryEntry> WithReference(string reference) =>
+        Read(Columns + "WHERE delivery_reference = @reference ORDER BY delivery_key", new { reference });
+
+    public IReadOnlyList<DeliveryCount> Counts()
+    {
+        using var connection = engine.Open();
+        return connection.Query<(string Source, string Kind, string State, long Files, long Rows)>(
+            "SELECT source, file_kind, state, COUNT(*) AS files, CAST(SUM(rows_accepted) AS bigint) AS accepted FROM dim_delivery " +
+            "GROUP BY source, file_kind, state ORDER BY source, file_kind, state")
+            .Select(row => new DeliveryCount(row.Source, row.Kind, row.State, row.Files, row.Rows)).ToList();
+    }
+
+    /// <summary>The receipt's lines of one file.</summary>
+    public IReadOnlyList<Finding> FindingsOf(DeliveryEntry delivery)
+    {
+        using var connection = engine.Open();
+        return connection.Query<FindingRow>(
+            "SELECT severity AS Severity, rule_code AS Rule, line AS Line, column_name AS ColumnName, occurrences AS Occurrences, " +
+            "masked_value AS Masked, text_sv AS Sv, text_en AS En FROM delivery_finding WHERE delivery_key = @DeliveryKey ORDER BY finding_no",
+            new { delivery.DeliveryKey }).Select(row => row.ToFinding(delivery.FileName)).ToList();
+    }
+
+    private List<DeliveryEntry> Read(string sql, object? parameters)
+    {
+        using var connection = engine.Open();
+        using var reader = connection.ExecuteReader(sql, parameters);
+        var entries = new List<DeliveryEntry>();
+        while (reader.Read())
+        {
+            entries.Add(new DeliveryEntry(
+                reader.GetInt64(0), reader.GetInt64(1), reader.GetString(2), reader.GetString(3), reader.GetInt32(4), reader.GetInt32(5),
+                reader.GetString(6), reader.GetInt64(7), reader.IsDBNull(8) ? null : reader.GetString(8), reader.GetString(9), reader.GetString(10),
+                reader.GetInt64(11), reader.GetInt64(12), reader.GetInt64(13), reader.GetInt64(14), reader.GetString(15), reader.GetInt32(16)));
+        }
+
+        return entries;
+    }
+
+    private sealed record FindingRow
+    {
+        public string Severity { get; init; } = "";
+        public string Rule { get; init; } = "";
+        public long Line { get; init; }
+        public string? ColumnName { get; init; }
+        public long Occurrences { get; init; }
+        public string? Masked { get; init; }
+        public string Sv { get; init; } = "";
+        public string En { get; init; } = "";
+
+        public Finding ToFinding(string file) => new(
+            Severity switch { "F" => Deliveries.Severity.File, "R" => Deliveries.Severity.Row, _ => Deliveries.Severity.Warning },
+            Rule, file, Line, ColumnName, Sv, En, Masked, Occurrences);
+    }
+}

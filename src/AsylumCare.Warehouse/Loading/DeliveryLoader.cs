@@ -1,0 +1,63 @@
+using AsylumCare.Deliveries.Reading;
+using AsylumCare.Warehouse.Engines;
+
+namespace AsylumCare.Warehouse.Loading;
+
+/// <summary>Takes deliveries into the warehouse: each manifest whole or not at all.</summary>
+/// <param name="context">What files are checked against; it must have keys.</param>
+public sealed class DeliveryLoader(IWarehouseEngine engine, ReadContext context)
+{
+    /// <summary>Held while deliveries are written: one loader at a time.</summary>
+    public const string LockName = "load";
+
+    // After this many rows the planner's statistics are worth refreshing.
+    private const long RowsWorthAnalysing = 50_000;
+
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
+
+    /// <summary>Loads one manifest; the context's day is the day of arrival.</summary>
+    /// <exception cref="WarehouseUnavailableException">The database cannot be reached, or another load did not end in time.</exception>
+    public LoadOutcome Load(string manifestPath) => LoadMany([new Arrival(manifestPath, context.Today)]).Single();
+
+    /// <summary>
+    /// Loads manifests in the given order, one outcome each as it is done. The next manifest is read while the present one is written;
+    /// the load's lock is held until the last outcome is taken or the enumeration is left.
+    /// </summary>
+    /// <exception cref="WarehouseUnavailableException">The database cannot be reached, or another load did not end in time.</exception>
+    public IEnumerable<LoadOutcome> LoadMany(IEnumerable<Arrival> arrivals)
+    {
+        using var held = engine.WaitForLock(LockName, Patience) ?? throw new WarehouseUnavailableException(
+            "En annan inläsning pågår och blev inte klar; försök igen senare. / Another load is running and did not end; try again later.");
+        using var session = new LoadSession(engine, context.Catalog);
+        using var reading = new DeliveryReading(arrivals, context);
+        var rows = 0L;
+        ManifestLoad? load = null;
+        LoadStep.ManifestRead? manifest = null;
+        foreach (var step in reading.Steps())
+        {
+            switch (step)
+            {
+                case LoadStep.ManifestRead read:
+                    manifest = read;
+                    load = read.Reading.Manifest is { } known ? new ManifestLoad(session, read.Arrival, known) : null;
+                    load?.Begin();
+                    break;
+                case LoadStep.Rows some:
+                    load!.Write(some.File, some.Block);
+                    reading.Return(some.Block);
+                    break;
+                case LoadStep.FileRead read:
+                    load!.EndFile(read.File, read.Report);
+                    break;
+                default:
+                    var outcome = load?.Finish()
+                        ?? new LoadOutcome(manifest!.Arrival, Manifest: null, LoadState.Refused, [], manifest.Reading.Findings);
+                    rows += outcome.RowsAccepted;
+                    yield return outcome;
+                    break;
+            }
+        }
+
+        if (rows >= RowsWorthAnalysing) session.Analyze(engine);
+    }
+}

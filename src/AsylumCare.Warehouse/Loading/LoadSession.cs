@@ -1,0 +1,59 @@
+using System.Data.Common;
+using AsylumCare.Deliveries.Contracts;
+using AsylumCare.Warehouse.Engines;
+
+namespace AsylumCare.Warehouse.Loading;
+
+/// <summary>One connection that writes one manifest after another. The caller holds the load's lock.</summary>
+internal sealed class LoadSession : IDisposable
+{
+    private readonly DbConnection _connection;
+    private DbTransaction? _transaction;
+    private long _highestKey;
+
+    public LoadSession(IWarehouseEngine engine, ContractCatalog catalog)
+    {
+        _connection = engine.Open();
+        Catalog = catalog;
+        Table = new DeliveryTable(_connection);
+        Facts = new FactRows(engine, _connection);
+        DeliverySweep.Run(engine, _connection, catalog);
+        Settings = WarehouseSettings.Read(_connection);
+        _highestKey = Table.HighestKey();
+    }
+
+    public ContractCatalog Catalog { get; }
+    public DeliveryTable Table { get; }
+    public FactRows Facts { get; }
+    public WarehouseSettings Settings { get; }
+    public DbTransaction Transaction => _transaction ?? throw new InvalidOperationException("No transaction is open.");
+
+    public long NextKey() => ++_highestKey;
+
+    public void Begin()
+    {
+        _transaction = _connection.BeginTransaction();
+        Table.Transaction = _transaction;
+    }
+
+    public void Commit()
+    {
+        Transaction.Commit();
+        EndTransaction();
+    }
+
+    public void Analyze(IWarehouseEngine engine) => engine.Analyze(_connection);
+
+    public void Dispose()
+    {
+        EndTransaction();
+        _connection.Dispose();
+    }
+
+    private void EndTransaction()
+    {
+        _transaction?.Dispose();
+        _transaction = null;
+        Table.Transaction = null;
+    }
+}

@@ -1,0 +1,124 @@
+using AsylumCare.Deliveries;
+using AsylumCare.Deliveries.Contracts;
+using AsylumCare.Deliveries.Manifests;
+using AsylumCare.Deliveries.Reading;
+
+namespace AsylumCare.Warehouse.Loading;
+
+/// <summary>
+/// One manifest on its way in. A small one is a single transaction; a large one is written in several under the state loading,
+/// and nobody reads it before the last of them gives every file its state.
+/// </summary>
+internal sealed class ManifestLoad(LoadSession session, Arrival arrival, Manifest manifest)
+{
+    /// <summary>Rows a transaction: many, since each one touches most pages of the index by person.</summary>
+    private const int RowsInTransaction = 250_000;
+
+    private readonly List<Finding> _findings = [];
+    private readonly long[] _keys = new long[manifest.Files.Count];
+    private readonly FileReport?[] _reports = new FileReport?[manifest.Files.Count];
+    private bool _unchanged;
+    private bool _refused;
+    private int _rowsInTransaction;
+
+    public void Begin()
+    {
+        Judge(session.Table.WithReference(manifest.DeliveryReference));
+        if (_unchanged) return;
+        _refused = _findings.Count > 0;
+        session.Begin();
+        for (var i = 0; i < _keys.Length; i++)
+        {
+            _keys[i] = session.NextKey();
+            session.Table.Insert(NewDelivery.Of(manifest, manifest.Files[i], Contract(i).Source, _keys[i], _keys[0], arrival.Day));
+        }
+    }
+
+    public void Write(int file, RowBlock block)
+    {
+        if (_unchanged || _refused) return;
+        session.Facts.Write(session.Transaction, Contract(file).Facts, _keys[file], block);
+        _rowsInTransaction += block.Count;
+        if (_rowsInTransaction < RowsInTransaction) return;
+        session.Commit();
+        session.Begin();
+        _rowsInTransaction = 0;
+    }
+
+    public void EndFile(int file, FileReport report)
+    {
+        if (_unchanged) return;
+        if (report is { RowsRead: 0, Refused: false } && manifest.Replaces is null)
+            report = report with { Refused = true, Findings = [.. report.Findings, LoadTexts.Empty(manifest.Files[file])] };
+        _reports[file] = report;
+        _refused |= report.Refused;
+        if (_refused) return;
+        session.Facts.Delete(session.Transaction, Contract(file).Facts, _keys[file], report.RefusedAfterwards);
+    }
+
+    public LoadOutcome Finish()
+    {
+        if (_unchanged) return Outcome(_ => LoadState.Unchanged);
+        var states = new LoadState[_keys.Length];
+        for (var i = 0; i < states.Length; i++)
+        {
+            if (_reports[i] is { } report) session.Table.SetCounts(_keys[i], report);
+            IEnumerable<Finding> findings = _reports[i]?.Findings ?? [];
+            session.Table.AddFindings(_keys[i], i == 0 ? _findings.Concat(findings) : findings);
+            states[i] = _refused ? Refuse(i) : Activate(i);
+        }
+
+        session.Commit();
+        return Outcome(i => states[i]);
+    }
+
+    private LoadState Refuse(int file)
+    {
+        session.Facts.Delete(session.Transaction, Contract(file).Facts, _keys[file]);
+        session.Table.SetState(_keys[file], DeliveryState.Refused);
+        return LoadState.Refused;
+    }
+
+    private LoadState Activate(int file)
+    {
+        var current = session.Table.CurrentOf(PartitionOf(file));
+        var state = current is not null && current.Rank > new DeliveryVersion(manifest.Version, manifest.DeliveryReference) ? LoadState.Superseded
+            : _reports[file]!.RowsRead == 0 ? LoadState.Deleted : LoadState.Active;
+        if (current is not null && state != LoadState.Superseded) session.Table.SetState(current.DeliveryKey, DeliveryState.Superseded);
+        session.Table.SetState(_keys[file], DeliveryState.Of(state));
+        return state;
+    }
+
+    // The rules that need what is already in the warehouse.
+    private void Judge(List<KnownDelivery> sameReference)
+    {
+        _unchanged = sameReference.Count > 0 && Enumerable.Range(0, _keys.Length).All(i => sameReference.Exists(known => IsSame(known, i)));
+        if (_unchanged)
+        {
+            for (var i = 0; i < _keys.Length; i++) _keys[i] = sameReference.First(known => IsSame(known, i)).DeliveryKey;
+            return;
+        }
+
+        if (sameReference.Count > 0) _findings.Add(LoadTexts.ReferenceTaken(manifest));
+        var expected = manifest.RegionId == 0 ? WarehouseSettings.Official : session.Settings.RegionalOrigin;
+        if (manifest.DataOrigin != expected) _findings.Add(LoadTexts.Origin(manifest, expected));
+        if (manifest.Replaces is null || session.Table.WithReference(manifest.Replaces) is not { Count: > 0 } replaced) return;
+        for (var i = 0; i < _keys.Length; i++)
+        {
+            var partition = PartitionOf(i);
+            if (!replaced.Exists(known => known.Partition == partition)) _findings.Add(LoadTexts.Replaces(manifest, partition.FileKind));
+        }
+    }
+
+    private bool IsSame(KnownDelivery known, int file) => known.Partition == PartitionOf(file) && known.Sha256 == manifest.Files[file].Sha256;
+
+    private Partition PartitionOf(int file) => new(Contract(file).Source, manifest.Files[file].FileKind, manifest.RegionId, manifest.Month.Id);
+
+    private DeliveryContract Contract(int file) => session.Catalog[manifest.Files[file].FileKind];
+
+    private LoadOutcome Outcome(Func<int, LoadState> state)
+    {
+        var files = manifest.Files.Select((file, i) => new LoadedFile(file.FileKind, file.Name, state(i), _keys[i], _reports[i])).ToList();
+        return new LoadOutcome(arrival, manifest, files[0].State, files, _findings);
+    }
+}

@@ -1,0 +1,56 @@
+using AsylumCare.Testing;
+using AsylumCare.Warehouse.Engines;
+using AsylumCare.Warehouse.Hashing;
+
+namespace AsylumCare.Warehouse.Tests.Hashing;
+
+/// <summary>Late, corrected, repeated and deleted deliveries: what is current depends on what came, not on when.</summary>
+internal sealed class OrderTests
+{
+    private const int Orders = 20;
+
+    [Test]
+    public void Deliveries_in_any_order_give_one_hash_on_every_engine()
+    {
+        var expected = HashOf(SqliteEngine.EngineName, seed: 0);
+        for (var seed = 1; seed <= Orders; seed++) Assert.That(HashOf(SqliteEngine.EngineName, seed), Is.EqualTo(expected), $"order {seed}");
+        if (PostgreSqlServer.Shared is null) Assert.Warn(PostgreSqlServer.WhyAbsent);
+        else
+            for (var seed = 1; seed <= Orders; seed++) Assert.That(HashOf(PostgreSqlEngine.EngineName, seed), Is.EqualTo(expected), $"order {seed} on PostgreSQL");
+    }
+
+    [Test]
+    public void Other_content_gives_another_hash()
+    {
+        using var warehouse = TestWarehouse.Create(SqliteEngine.EngineName);
+        var empty = WarehouseHash.Compute(warehouse.Engine);
+        warehouse.Load(Deliveries()[0]);
+        var one = WarehouseHash.Compute(warehouse.Engine);
+        warehouse.Load(Deliveries()[1]);
+        Assert.That(new[] { empty, one, WarehouseHash.Compute(warehouse.Engine) }, Is.Unique);
+    }
+
+    private static string HashOf(string engineName, int seed)
+    {
+        using var warehouse = TestWarehouse.Create(engineName);
+        var deliveries = Deliveries();
+        if (seed > 0) new Random(seed).Shuffle(deliveries);
+        warehouse.Load([.. deliveries, deliveries[seed % deliveries.Length]]);
+        return WarehouseHash.Compute(warehouse.Engine);
+    }
+
+    private static TestDelivery[] Deliveries() =>
+    [
+        .. from region in new[] { "01", "13", "14" }
+           from month in new[] { 8, 9, 10 }
+           let number = (int.Parse(region) * 1000) + (month * 10)
+           let day = $"2015-{month:D2}-11"
+           from version in Enumerable.Range(1, 1 + (month % 3))
+           select new TestDelivery(region, $"2015-{month:D2}", version, number + version)
+               .WithRegister(TestRows.Enrolled(number, day, region), TestRows.Enrolled(number + version, day, region))
+               .WithExaminations(TestRows.Examined(number, number + version, day, region)),
+        new TestDelivery("13", "2015-08", 9, 1) { Replaces = TestDelivery.ReferenceOf(13082) }.WithRegister().WithExaminations(),
+        TestDelivery.Nation("2015-09", new DateOnly(2015, 10, 1), 2, TestRows.NationMonth("2015-09", 24307, "2015-10-01", "5508;;;;;")),
+        TestDelivery.Nation("2015-09", new DateOnly(2017, 6, 20), 3, TestRows.NationMonth("2015-09", 24307, "2017-06-20", "5522;;;;;")),
+    ];
+}
