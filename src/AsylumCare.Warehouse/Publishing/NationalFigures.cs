@@ -28,7 +28,7 @@ internal sealed class NationalFigures(PublicationSession session, CellWriter wri
         if (changed.Count == 0) return ([], 0);
         var months = Read(lattice, facts, changed.Select(month => month.Year).ToHashSet());
         var periods = changed.SelectMany(month => new[] { Period.OfMonth(month), Period.OfQuarter(month), Period.OfYear(month) })
-            .ToDictionary(period => lattice.KeyOf(RegionId.Nation, period));
+            .Distinct().ToDictionary(period => lattice.KeyOf(RegionId.Nation, period));
 
         var standing = OpenCells.Read(session, lattice.Cube, periods.Keys);
         var changes = new List<CellChange>();
