@@ -5,7 +5,7 @@ namespace AsylumCare.App.Demo;
 /// <summary>What a demonstration is made of: the same options give the same figures.</summary>
 /// <param name="Scale">Share of the real numbers of people; 1 is all.</param>
 /// <param name="Today">The data clock; deliveries that arrive later are not in.</param>
-public sealed record DemoOptions(double Scale, int Seed, DateOnly Today)
+public sealed record DemoOptions(decimal Scale, long Seed, DateOnly Today)
 {
     public static DemoOptions Standard { get; } = new(1, 1, new DateOnly(2017, 6, 26));
 

@@ -25,6 +25,8 @@ internal static class WebHost
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;
+            // The longest query the feed takes, percent-encoded.
+            kestrel.Limits.MaxRequestLineSize = 32 * 1024;
             if (port == 0) kestrel.Listen(System.Net.IPAddress.Loopback, 0);
             else kestrel.ListenLocalhost(port);
         });

@@ -16,9 +16,6 @@ public sealed record DataFolder(string Root)
     public string Receipts => Path.Combine(Root, "receipts");
     public string Logs => Path.Combine(Root, "logs");
 
-    /// <summary>A flawed delivery to try <c>validate</c> on.</summary>
-    public string Sample => Path.Combine(Root, "prov");
-
     /// <summary>As the user would write it: relative where it lies below the working directory.</summary>
     public string Display => Path.GetRelativePath(Directory.GetCurrentDirectory(), Root) is var relative && relative.StartsWith("..", StringComparison.Ordinal)
         ? Root

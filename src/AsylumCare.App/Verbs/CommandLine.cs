@@ -9,8 +9,14 @@ public static class CommandLine
     {
         var root = new RootCommand("Asylsjukvårdsplattformen: läser in leveranser, räknar och publicerar mått, visar sidor och ett OData-flöde.")
         {
+            DemoVerb.Create(console),
             InitVerb.Create(console),
+            GenerateVerb.Create(console),
+            ValidateVerb.Create(console),
+            LoadVerb.Create(console),
+            PublishVerb.Create(console),
             ServeVerb.Create(console),
+            HashVerb.Create(console),
         };
         var parsed = root.Parse(args);
         var configuration = new InvocationConfiguration

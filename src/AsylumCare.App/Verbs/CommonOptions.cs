@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
 using AsylumCare.Domain.Calendar;
+using AsylumCare.Synthesis;
 
 namespace AsylumCare.App.Verbs;
 
@@ -29,19 +30,17 @@ internal static class CommonOptions
         CustomParser = result => ParseNumber(result, 1, 65535),
     };
 
-    public static Option<double> Scale(double standard) => new("--scale")
+    public static Option<decimal?> Scale() => new("--scale")
     {
-        Description = "Andel av de verkliga antalen personer: 1 ger alla, 0.01 en hundradel.",
+        Description = "Andel av de verkliga antalen personer: 1 ger alla, 0.01 en hundradel (om inget anges: 1).",
         HelpName = "tal",
-        DefaultValueFactory = _ => standard,
         CustomParser = ParseScale,
     };
 
-    public static Option<int> Seed() => new("--seed")
+    public static Option<long?> Seed() => new("--seed")
     {
-        Description = "Frö: samma frö ger samma filer, samma nycklar och samma databasinnehåll.",
+        Description = "Frö: samma frö ger samma filer, samma nycklar och samma databasinnehåll (om inget anges: 1).",
         HelpName = "tal",
-        DefaultValueFactory = _ => 1,
         CustomParser = result => ParseNumber(result, 0, int.MaxValue),
     };
 
@@ -67,13 +66,15 @@ internal static class CommonOptions
         return lowest;
     }
 
-    private static double ParseScale(ArgumentResult result)
+    private static decimal? ParseScale(ArgumentResult result)
     {
         var text = Text(result).Replace(',', '.');
-        if (double.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var scale) && scale is > 0 and <= 100)
+        if (decimal.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var scale)
+            && scale is > 0 and <= GeneratorOptions.LargestScale)
             return scale;
-        result.AddError($"{Name(result)}: '{Text(result)}' är ingen skala; skriv ett tal större än 0, högst 100. / is not a scale; write a number above 0, at most 100.");
-        return 1;
+        const decimal most = GeneratorOptions.LargestScale;
+        result.AddError($"{Name(result)}: '{Text(result)}' är ingen skala; skriv ett tal över 0, högst {most}. / is not a scale; write a number above 0, at most {most}.");
+        return null;
     }
 
     private static string Text(ArgumentResult result) => result.Tokens.Count == 1 ? result.Tokens[0].Value : "";

@@ -1,4 +1,5 @@
 using AsylumCare.Warehouse.Engines;
+using AsylumCare.Warehouse.Publishing;
 
 namespace AsylumCare.App.Verbs;
 
@@ -9,6 +10,7 @@ internal static class Failures
     public static Problem? Expected(Exception failure) => failure switch
     {
         WarehouseUnavailableException => new(failure.Message, ""),
+        PublicationStoppedException stopped => new(stopped.TextSv, stopped.TextEn),
         OperationCanceledException => new("Avbrutet.", "Stopped.", ExitCodes.Interrupted),
         UnauthorizedAccessException => new(
             $"Behörighet saknas: {failure.Message} Välj en annan mapp med --data eller ändra rättigheterna.",

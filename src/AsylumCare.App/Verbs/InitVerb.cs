@@ -1,6 +1,8 @@
 using System.CommandLine;
 using AsylumCare.App.Settings;
+using AsylumCare.Deliveries.Identity;
 using AsylumCare.Warehouse;
+using AsylumCare.Warehouse.Engines;
 
 namespace AsylumCare.App.Verbs;
 
@@ -26,10 +28,15 @@ internal static class InitVerb
         return verb;
     }
 
+    private static string Database(Workplace place) =>
+        place.Engine.Name == SqliteEngine.EngineName ? place.Folder.Database : place.Engine.Name;
+
     private static int Run(Workplace place, WarehouseSettings settings, VerbConsole console)
     {
         WarehouseSetup.Initialise(place.Engine, settings);
-        console.Line($"Databas:  {place.Folder.Database}");
+        KeyFile.Keep(place.Folder.KeyFile, () => IdentityKeys.CreateRandom());
+        console.Line($"Databas:  {Database(place)}");
+        console.Line($"Nycklar:  {place.Folder.KeyFile} (hemliga: ta en säkerhetskopia, och förvara den skild från databasens)");
         return ExitCodes.Done;
     }
 }

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using AsylumCare.App.Hosting;
 using AsylumCare.App.Settings;
+using AsylumCare.Domain.Calendar;
 using Serilog.Events;
 
 namespace AsylumCare.App.Verbs;
@@ -22,7 +23,7 @@ internal static class ServeVerb
             return await place.RunAsync(console, async () =>
             {
                 if (place.Prepare() is { } problem) return console.Fail(problem);
-                return await RunAsync(place, console, parsed.GetValue(port), static _ => { }, stop);
+                return await RunAsync(place, place.Clock, console, parsed.GetValue(port), static _ => { }, stop);
             });
         });
         return verb;
@@ -30,9 +31,10 @@ internal static class ServeVerb
 
     /// <summary>Serves until stopped.</summary>
     /// <param name="started">Called with the address once requests are answered.</param>
-    public static async Task<int> RunAsync(Workplace place, VerbConsole console, int port, Action<string> started, CancellationToken stop)
+    public static async Task<int> RunAsync(
+        Workplace place, DataClock clock, VerbConsole console, int port, Action<string> started, CancellationToken stop)
     {
-        await using var app = WebHost.Build(place.Engine, place.Clock, port, place.Log);
+        await using var app = WebHost.Build(place.Engine, clock, port, place.Log);
         await app.StartAsync(stop);
         var address = app.Urls.First().Replace("127.0.0.1", "localhost", StringComparison.Ordinal).TrimEnd('/');
         console.Line($"Sidorna: {address}/");

@@ -24,9 +24,17 @@ internal sealed class Workplace(DataFolder folder, IWarehouseEngine engine, Data
     /// <exception cref="WarehouseUnavailableException">The database cannot be reached.</exception>
     public bool HoldsWarehouse()
     {
-        if (AppSettings.Warehouse(folder) == WarehouseOptions.Embedded(folder.Root) && !File.Exists(folder.Database)) return false;
+        if (IsAbsentFile()) return false;
         using var connection = engine.Open();
         return engine.Tables(connection).Contains("warehouse_setting", StringComparer.Ordinal);
+    }
+
+    /// <summary>True where the database has no tables at all: nobody else's either.</summary>
+    public bool IsEmptyDatabase()
+    {
+        if (IsAbsentFile()) return true;
+        using var connection = engine.Open();
+        return engine.Tables(connection).Count == 0;
     }
 
     /// <summary>Brings the warehouse to this program's schema; a problem where there is none.</summary>
@@ -53,6 +61,9 @@ internal sealed class Workplace(DataFolder folder, IWarehouseEngine engine, Data
             return console.Fail(Failures.Unexpected(failure, folder.Logs));
         }
     }
+
+    /// <summary>The embedded database's file is made by opening it, so it is looked for first.</summary>
+    private bool IsAbsentFile() => AppSettings.Warehouse(folder) == WarehouseOptions.Embedded(folder.Root) && !File.Exists(folder.Database);
 
     public void Dispose() => log.Dispose();
 }

@@ -9,7 +9,7 @@ public sealed class ServeTests
     [TestCase("demo")]
     public async Task A_taken_port_is_told_before_anything_is_built(string verb)
     {
-        using var folder = new TemporaryFolder();
+        using var folder = new TestFolder();
         using var listener = new TcpListener(IPAddress.Loopback, 0);
         listener.Start();
         var port = ((IPEndPoint)listener.LocalEndpoint).Port;
@@ -24,7 +24,7 @@ public sealed class ServeTests
     [Test]
     public async Task A_folder_without_a_database_is_told_with_the_command_that_makes_one()
     {
-        using var folder = new TemporaryFolder();
+        using var folder = new TestFolder();
         var answer = await Shell.RunAsync("serve", "--port", "5999", "--data", folder.Path);
         Assert.That(answer.ExitCode, Is.EqualTo(2));
         Assert.That(answer.Error, Does.Contain("asylumcare init --data"));

@@ -1,0 +1,89 @@
+using System.Diagnostics;
+using AsylumCare.Deliveries;
+using AsylumCare.Deliveries.Contracts;
+using AsylumCare.Deliveries.Identity;
+using AsylumCare.Deliveries.Reading;
+using AsylumCare.Deliveries.Reference;
+using AsylumCare.Warehouse;
+using AsylumCare.Warehouse.Engines;
+using AsylumCare.Warehouse.Loading;
+
+namespace AsylumCare.App.Bench;
+
+/// <summary>The checked load of one large REGISTER, bytes to active facts, beside <c>sqlite3 .import</c> of the same file.</summary>
+internal static class LoadSpeed
+{
+    private const int Rows = 500_000;
+    private const int Rounds = 3;
+    private const double RatioLimit = 1.8;
+
+    // What a file four times as large may cost more in memory: nothing but noise.
+    private const double GrowthLimit = 40;
+
+    public static async Task<IReadOnlyList<Measurement>> MeasureAsync(string folder, CancellationToken stop)
+    {
+        var register = LargeRegister.Write(Path.Combine(folder, "register"), Rows);
+        var measurements = new List<Measurement>();
+        if (HasSqliteShell())
+        {
+            var (loads, imports) = (new List<double>(), new List<double>());
+            for (var round = 0; round <= Rounds; round++)
+            {
+                var load = Load(Path.Combine(folder, $"load{round}"), register);
+                var import = Import(Path.Combine(folder, $"import{round}.db"), register);
+                // The first round warms both up.
+                if (round == 0) continue;
+                loads.Add(load.TotalSeconds);
+                imports.Add(import.TotalSeconds);
+            }
+            var ratio = Measurement.Median(loads) / Measurement.Median(imports);
+            measurements.Add(new($"Load of {Rows} REGISTER rows ({Measurement.Median(loads):0.00} s) / sqlite3 .import ({Measurement.Median(imports):0.00} s)", ratio, RatioLimit, "×"));
+        }
+        measurements.Add(await MemoryGrowthAsync(folder, register, stop));
+        return measurements;
+    }
+
+    private static async Task<Measurement> MemoryGrowthAsync(string folder, LargeRegister large, CancellationToken stop)
+    {
+        var small = LargeRegister.Write(Path.Combine(folder, "register-small"), Rows / 4);
+        var smallPeak = await PeakAsync(Path.Combine(folder, "peak-small"), small, stop);
+        var largePeak = await PeakAsync(Path.Combine(folder, "peak-large"), large, stop);
+        return new($"Peak memory, load of {Rows} rows less load of {Rows / 4} ({smallPeak:0} MiB)", largePeak - smallPeak, GrowthLimit, "MiB");
+    }
+
+    private static async Task<double> PeakAsync(string data, LargeRegister register, CancellationToken stop)
+    {
+        await ServedRun.PeakOfAsync(["init", "--demo", "--data", data], stop);
+        return await ServedRun.PeakOfAsync(["load", register.ManifestPath, "--data", data], stop);
+    }
+
+    private static TimeSpan Load(string data, LargeRegister register)
+    {
+        var engine = WarehouseEngines.Create(WarehouseOptions.Embedded(data));
+        WarehouseSetup.Initialise(engine, new WarehouseSettings(WarehouseSettings.Demo, WarehouseSettings.Register));
+        using var keys = IdentityKeys.FromSeed(1);
+        var context = new ReadContext(
+            ContractCatalog.Load(ContentFolder.Etl), ReferenceTables.Load(ContentFolder.Seeds), new DateOnly(2017, 6, 26), keys);
+        var loader = new DeliveryLoader(engine, context);
+        var clock = Stopwatch.StartNew();
+        var outcome = loader.Load(register.ManifestPath);
+        var elapsed = clock.Elapsed;
+        if (outcome.State != LoadState.Active) throw new InvalidOperationException(outcome.AllFindings.First().TextEn);
+        return elapsed;
+    }
+
+    private static TimeSpan Import(string database, LargeRegister register)
+    {
+        var clock = Stopwatch.StartNew();
+        using var process = Process.Start(new ProcessStartInfo(
+            "sqlite3", [database, ".mode csv", ".separator ;", $".import {register.FilePath} register"]))!;
+        process.WaitForExit();
+        return clock.Elapsed;
+    }
+
+    private static bool HasSqliteShell()
+    {
+        var name = OperatingSystem.IsWindows() ? "sqlite3.exe" : "sqlite3";
+        return (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator).Any(folder => File.Exists(Path.Combine(folder, name)));
+    }
+}

@@ -1,0 +1,16 @@
+using AsylumCare.Warehouse.Loading;
+
+namespace AsylumCare.App.Receipts;
+
+/// <summary>What came of a delivery, in words for its sender.</summary>
+internal static class LoadWords
+{
+    public static string Of(LoadState state) => state switch
+    {
+        LoadState.Active => "Inläst",
+        LoadState.Superseded => "Inläst, men en högre version gäller redan",
+        LoadState.Deleted => "Borttagen",
+        LoadState.Refused => "Nekad",
+        _ => "Fanns redan, inget ändrat",
+    };
+}

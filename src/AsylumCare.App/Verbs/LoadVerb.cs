@@ -1,0 +1,61 @@
+using System.CommandLine;
+using AsylumCare.App.Receipts;
+using AsylumCare.App.Settings;
+using AsylumCare.Deliveries;
+using AsylumCare.Deliveries.Contracts;
+using AsylumCare.Deliveries.Reading;
+using AsylumCare.Deliveries.Reference;
+using AsylumCare.Warehouse.Loading;
+
+namespace AsylumCare.App.Verbs;
+
+/// <summary><c>load</c>: takes deliveries into the warehouse and gives receipts.</summary>
+internal static class LoadVerb
+{
+    public static Command Create(VerbConsole console)
+    {
+        var path = new Argument<string>("leverans") { Description = "Ett manifest, eller en mapp med leveranser (de läses i sökvägsordning)." };
+        var data = CommonOptions.Data(DataFolder.Standard);
+        var today = CommonOptions.Today();
+        var verb = new Command("load", "Läser in leveranser och skriver kvitton. Slutkod 1 när något nekades.") { path, data, today };
+        verb.SetAction(async (parsed, stop) =>
+        {
+            using var place = Workplace.At(DataFolder.At(parsed.GetValue(data), DataFolder.Standard), parsed.GetValue(today));
+            return await place.RunAsync(console, () => Task.FromResult(Run(place, parsed.GetRequiredValue(path), console, stop)));
+        });
+        return verb;
+    }
+
+    private static int Run(Workplace place, string path, VerbConsole console, CancellationToken stop)
+    {
+        var manifests = DeliveryPaths.Manifests(path);
+        if (manifests.Count == 0) return console.Fail(DeliveryPaths.NothingAt(path));
+        if (place.Prepare() is { } problem) return console.Fail(problem);
+        var (keys, keyProblem) = KeyFile.Open(place.Folder.KeyFile);
+        if (keyProblem is not null) return console.Fail(keyProblem);
+        using (keys)
+        {
+            var context = new ReadContext(ContractCatalog.Load(ContentFolder.Etl), ReferenceTables.Load(ContentFolder.Seeds), place.Clock.Today, keys);
+            DeliverySweep.Run(place.Engine, context.Catalog);
+            var outcomes = Load(place, context, manifests, stop);
+            ReceiptLines.Print(console, outcomes);
+            console.Line($"Kvitton: {place.Folder.Receipts}");
+            return outcomes.Exists(IsRefused) ? ExitCodes.Refused : ExitCodes.Done;
+        }
+    }
+
+    private static List<LoadOutcome> Load(Workplace place, ReadContext context, IReadOnlyList<string> manifests, CancellationToken stop)
+    {
+        var outcomes = new List<LoadOutcome>();
+        foreach (var outcome in new DeliveryLoader(place.Engine, context).LoadMany(manifests.Select(manifest => new Arrival(manifest, context.Today))))
+        {
+            ReceiptFile.Write(place.Folder.Receipts, outcome);
+            outcomes.Add(outcome);
+            stop.ThrowIfCancellationRequested();
+        }
+        return outcomes;
+    }
+
+    private static bool IsRefused(LoadOutcome outcome) =>
+        outcome.State == LoadState.Refused || outcome.Files.Any(file => file.Report is { RowsRefused: > 0 });
+}
