@@ -7,26 +7,20 @@ namespace AsylumCare.Deliveries.Reading;
 /// a million they are moved to temporary files, so that memory is flat in file size. A hash tells nothing of a person that the
 /// file did not, and the files are gone when the reading ends.
 /// </summary>
-internal sealed class KeyLedger(int mostInMemory = 1_000_000) : IDisposable
+internal sealed class KeyLedger(int mostInMemory = 1 << 20) : IDisposable
 {
     private const int Buckets = 256;
     private const int EntryBytes = 24;
 
     private readonly Entry[][] _entries = new Entry[Buckets][];
     private readonly int[] _counts = new int[Buckets];
+    private int[] _table = [];
     private DirectoryInfo? _folder;
     private int _inMemory;
 
-    private readonly record struct Entry(ulong High, ulong Low, long Line);
-
-    private readonly struct ByKeyThenLine : IComparer<Entry>
+    private readonly record struct Entry(ulong High, ulong Low, long Line)
     {
-        public int Compare(Entry x, Entry y)
-        {
-            var order = x.High.CompareTo(y.High);
-            if (order == 0) order = x.Low.CompareTo(y.Low);
-            return order != 0 ? order : x.Line.CompareTo(y.Line);
-        }
+        public bool HasKeyOf(in Entry other) => High == other.High && Low == other.Low;
     }
 
     public void Add(KeyHash hash, long line)
@@ -47,14 +41,7 @@ internal sealed class KeyLedger(int mostInMemory = 1_000_000) : IDisposable
         var duplicates = new List<(long Line, long First)>();
         for (var bucket = 0; bucket < Buckets; bucket++)
         {
-            var entries = Gather(bucket);
-            entries.Sort(default(ByKeyThenLine));
-            var first = 0;
-            for (var i = 1; i < entries.Length; i++)
-            {
-                if (entries[i].High == entries[first].High && entries[i].Low == entries[first].Low) duplicates.Add((entries[i].Line, entries[first].Line));
-                else first = i;
-            }
+            AddDuplicates(Gather(bucket), duplicates);
         }
 
         duplicates.Sort();
@@ -62,6 +49,23 @@ internal sealed class KeyLedger(int mostInMemory = 1_000_000) : IDisposable
     }
 
     public void Dispose() => _folder?.Delete(recursive: true);
+
+    /// <summary>Entries come in order of line, so the first of a key that the table meets is the one that stands.</summary>
+    private void AddDuplicates(ReadOnlySpan<Entry> entries, List<(long Line, long First)> duplicates)
+    {
+        var size = (int)System.Numerics.BitOperations.RoundUpToPowerOf2((uint)(entries.Length * 2) + 1);
+        if (_table.Length < size) _table = new int[size];
+        var table = _table.AsSpan(0, size);
+        table.Clear();
+        for (var i = 0; i < entries.Length; i++)
+        {
+            var entry = entries[i];
+            var at = (int)entry.Low & (size - 1);
+            while (table[at] > 0 && !entry.HasKeyOf(entries[table[at] - 1])) at = (at + 1) & (size - 1);
+            if (table[at] > 0) duplicates.Add((entry.Line, entries[table[at] - 1].Line));
+            else table[at] = i + 1;
+        }
+    }
 
     private Span<Entry> Gather(int bucket)
     {

@@ -3,48 +3,56 @@ using AsylumCare.Deliveries.Contracts;
 
 namespace AsylumCare.Deliveries.Reading.Cells;
 
-/// <summary>Codes of a list, at most sixteen bytes each, found by comparing them as one 128-bit number.</summary>
+/// <summary>Codes of a list, at most sixteen bytes each, found by length, first and last byte in a small table.</summary>
 internal sealed class CodeCells : CellReader
 {
     private const int Longest = 16;
+    private const int TableSize = 128;
 
-    private readonly UInt128[] _codes;
-    private readonly long[] _ids;
-    private readonly int _own;
+    private readonly byte[]?[] _codes = new byte[]?[TableSize];
+    private readonly (int Id, bool IsAlias)[] _members = new (int, bool)[TableSize];
 
     public CodeCells(CodeList list)
     {
-        var aliases = list.Codes.SelectMany(c => (c.Aliases ?? []).Select(a => (Text: a, c.Id)));
-        var all = list.Codes.Select(c => (Text: c.Value, c.Id)).Concat(aliases).ToList();
-        _codes = [.. all.Select(c => Pack(Encoding.UTF8.GetBytes(c.Text)))];
-        _ids = [.. all.Select(c => (long)c.Id)];
-        _own = list.Codes.Count;
+        foreach (var code in list.Codes)
+        {
+            Put(code.Value, code.Id, isAlias: false);
+            foreach (var alias in code.Aliases ?? []) Put(alias, code.Id, isAlias: true);
+        }
     }
 
     public override CellState Read(ReadOnlySpan<byte> cell, Span<long> slots)
     {
         if (cell.Length > Longest) return CellState.Wrong;
-        var at = Array.IndexOf(_codes, Pack(cell));
-        var state = at >= 0 ? CellState.Ok : CellState.LowerCase;
-        if (at < 0) at = IndexOfUpper(cell);
-        if (at < 0) return CellState.Wrong;
-        slots[0] = _ids[at];
-        return at < _own ? state : CellState.Alias;
+        var state = CellState.Ok;
+        var at = Find(cell);
+        if (_codes[at] is null)
+        {
+            Span<byte> upper = stackalloc byte[Longest];
+            Letters.ToUpper(cell, upper);
+            at = Find(upper[..cell.Length]);
+            state = CellState.LowerCase;
+        }
+
+        if (_codes[at] is null) return CellState.Wrong;
+        slots[0] = _members[at].Id;
+        return _members[at].IsAlias ? CellState.Alias : state;
     }
 
-    private int IndexOfUpper(ReadOnlySpan<byte> cell)
+    private void Put(string text, int id, bool isAlias)
     {
-        Span<byte> upper = stackalloc byte[Longest];
-        Letters.ToUpper(cell, upper);
-        return Array.IndexOf(_codes, Pack(upper[..cell.Length]));
+        var code = Encoding.UTF8.GetBytes(text);
+        var at = Find(code);
+        _codes[at] = code;
+        _members[at] = (id, isAlias);
     }
 
-    private static UInt128 Pack(ReadOnlySpan<byte> text)
+    /// <returns>Where the code is, or where it would be.</returns>
+    private int Find(ReadOnlySpan<byte> code)
     {
-        Span<byte> padded = stackalloc byte[Longest];
-        padded.Clear();
-        text.CopyTo(padded);
-        return System.Runtime.InteropServices.MemoryMarshal.Read<UInt128>(padded);
+        var at = ((code.Length * 29) + (code[0] * 7) + code[^1]) & (TableSize - 1);
+        while (_codes[at] is { } other && !code.SequenceEqual(other)) at = (at + 1) & (TableSize - 1);
+        return at;
     }
 }
 
