@@ -75,20 +75,17 @@ internal sealed class CheckedStream(Stream file) : Stream
 
     private void Check(ReadOnlySpan<byte> got)
     {
-        var control = got.IndexOfAny(Controls);
+        // Encoding first: UTF-16 is full of NUL, and its encoding is what is wrong with it.
+        if (_edgeLength > 0 || !Ascii.IsValid(got)) CheckUnicode(got);
+        var control = Problem == ByteProblem.None ? got.IndexOfAny(Controls) : -1;
         if (control >= 0) Stop(ByteProblem.ControlCharacter, got[..control]);
-        else if (_edgeLength > 0 || !Ascii.IsValid(got)) CheckUnicode(got);
     }
 
     private void CheckUnicode(ReadOnlySpan<byte> got)
     {
         var start = FinishEdge(got);
-        if (start < 0)
-        {
-            Stop(ByteProblem.InvalidUtf8, []);
-            return;
-        }
-
+        if (start < 0) Stop(ByteProblem.InvalidUtf8, []);
+        if (start < 0 || start == got.Length) return;
         var tail = IncompleteTail(got[start..]);
         var whole = got[start..^tail];
         if (!Utf8.IsValid(whole))
@@ -110,6 +107,12 @@ internal sealed class CheckedStream(Stream file) : Stream
         var added = Math.Min(4 - _edgeLength, got.Length);
         got[..added].CopyTo(_edge.AsSpan(_edgeLength));
         var status = Rune.DecodeFromUtf8(_edge.AsSpan(0, _edgeLength + added), out _, out var consumed);
+        if (status == OperationStatus.NeedMoreData)
+        {
+            _edgeLength += added;
+            return got.Length;
+        }
+
         if (status != OperationStatus.Done || consumed <= _edgeLength) return -1;
         var belongs = consumed - _edgeLength;
         _edgeLength = 0;

@@ -49,6 +49,7 @@ internal sealed class FilePass(
     private CsvReaderOptions Options() => new()
     {
         Separator = ';',
+        DetectSeparatorHint = false,
         HasHeader = false,
         AllowLineBreaksInQuotes = false,
         MaxRecordSize = LongestLine,

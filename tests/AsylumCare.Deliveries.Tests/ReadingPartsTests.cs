@@ -1,0 +1,71 @@
+using System.Text;
+using AsylumCare.Deliveries.Manifests;
+using AsylumCare.Deliveries.Reading;
+
+namespace AsylumCare.Deliveries.Tests;
+
+internal sealed class ReadingPartsTests
+{
+    [Test]
+    public void Repeated_keys_are_found_the_same_in_memory_and_on_disk()
+    {
+        IReadOnlyList<(long, long)> Find(int mostInMemory)
+        {
+            using var ledger = new KeyLedger(mostInMemory);
+            for (var line = 0; line < 5000; line++)
+            {
+                var hash = new KeyHash();
+                hash.Add((ulong)(line % 4990));
+                ledger.Add(hash, line);
+            }
+
+            return ledger.Duplicates();
+        }
+
+        var expected = Enumerable.Range(4990, 10).Select(l => ((long)l, (long)l - 4990));
+        Assert.That(Find(1 << 20), Is.EqualTo(expected));
+        Assert.That(Find(700), Is.EqualTo(expected));
+    }
+
+    [TestCase(1)]
+    [TestCase(2)]
+    [TestCase(3)]
+    [TestCase(1000)]
+    public void Text_is_text_wherever_it_is_cut(int chunk)
+    {
+        var bytes = Encoding.UTF8.GetBytes("Åsa;Ängelholm;Örebro\n\u202F😀;é\n");
+        using var stream = new CheckedStream(new MemoryStream(bytes));
+        var buffer = new byte[chunk];
+        var read = 0;
+        for (var n = stream.Read(buffer); n > 0; n = stream.Read(buffer)) read += n;
+        Assert.That((read, stream.Problem, stream.LineBreaks), Is.EqualTo((bytes.Length, ByteProblem.None, 2L)));
+    }
+
+    [TestCase("19811218-9876", true)]
+    [TestCase("8112189876", true)]
+    [TestCase("811218+9876", true)]
+    [TestCase("811278-9873", true)]
+    [TestCase("811218-9877", false)]
+    [TestCase("811318-9876", false)]
+    [TestCase("50-123456", true)]
+    [TestCase("50-123456/12", true)]
+    [TestCase("50123456", false)]
+    [TestCase("50-123456/", false)]
+    [TestCase("2015-10-01", false)]
+    public void Raw_numbers_are_recognised(string text, bool expected) =>
+        Assert.That(RawNumber.IsIn(Encoding.UTF8.GetBytes(text)), Is.EqualTo(expected));
+
+    [Test]
+    public void Every_region_municipality_and_country_has_a_number_of_its_own()
+    {
+        var reference = DeliveryFolder.Reference;
+        Assert.That(reference.Regions, Has.Count.EqualTo(21));
+        Assert.That(reference.Municipalities, Has.Count.EqualTo(290));
+        Assert.That(reference.Citizenships.Select(c => c.Id), Is.Unique);
+        Assert.That(reference.Citizenships.Select(c => c.Iso3), Is.Unique);
+        Assert.That((reference.CitizenshipIds["SYR"], reference.CitizenshipIds["TLS"], reference.CitizenshipIds["TMP"]), Is.EqualTo((760, 626, 1001)));
+        Assert.That((reference.CitizenshipIds["XXX"], reference.CitizenshipIds["UNK"]), Is.EqualTo((0, 0)));
+        Assert.That(reference.RegionId(RegionCodeSystem.Vantetider, "13"), Is.EqualTo(4));
+        Assert.That(reference.RegionCode(RegionCodeSystem.Vantetider, 13), Is.EqualTo("42"));
+    }
+}

@@ -1,0 +1,58 @@
+using System.Text;
+using System.Text.Json;
+using AsylumCare.Deliveries.Checking;
+using AsylumCare.Deliveries.Receipts;
+
+namespace AsylumCare.Deliveries.Tests;
+
+internal sealed class ReceiptTests
+{
+    [Test]
+    public void A_receipt_counts_rows_and_gives_the_id_for_later()
+    {
+        using var folder = new DeliveryFolder().With(CsvText.Register().With(0, "Kon", "9").With(1, "Medborgarskap", "syr"));
+        var (report, _) = folder.Read();
+        var receipt = Receipt.Of(folder.ReadManifest().Manifest!, [report]);
+        var json = JsonDocument.Parse(receipt.ToJson()).RootElement;
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(json.GetProperty("RaderOk").GetInt64(), Is.EqualTo(98));
+            Assert.That(json.GetProperty("RaderVarnade").GetInt64(), Is.EqualTo(1));
+            Assert.That(json.GetProperty("RaderAvvisade").GetInt64(), Is.EqualTo(1));
+            Assert.That(json.GetProperty("ErsattningsId").GetString(), Is.EqualTo("3f2504e0-4f89-11d3-9a0c-0305e82c3301"));
+            Assert.That(json.GetProperty("Regler").EnumerateArray().Select(r => r.GetProperty("Allvar").GetString()), Is.EqualTo(new[] { "R", "V" }));
+        }
+    }
+
+    [Test]
+    public void Refused_rows_go_back_as_a_file()
+    {
+        using var folder = new DeliveryFolder().With(CsvText.Register().With(0, "Boendeform", "=HOTELL"));
+        using var stream = new MemoryStream();
+        FindingsCsv.Write(stream, folder.Read().Report.Findings);
+        var lines = Encoding.UTF8.GetString(stream.ToArray()).TrimStart('\uFEFF').Split("\r\n");
+        Assert.That(lines[0], Is.EqualTo("rad;kolumn;regel;allvar;varde_maskerat;text"));
+        Assert.That(lines[1], Does.StartWith("2;Boendeform;KOD-OKAND;R;'=H***;"));
+    }
+
+    [Test]
+    public void A_single_file_is_checked_against_the_manifest_beside_it_or_by_its_name()
+    {
+        using var folder = new DeliveryFolder().With(CsvText.Register().With(0, "Kon", "9"));
+        var path = folder.PathOf("REGISTER_13_2015-10_v1.csv");
+        var alone = DeliveryCheck.Validate(path, DeliveryFolder.Context);
+        folder.File()["rader"] = 7;
+        folder.ReadManifest();
+        var beside = DeliveryCheck.Validate(path, DeliveryFolder.Context);
+        Assert.That(alone.Accepted, Is.True);
+        Assert.That(alone.Findings.Select(f => f.Rule), Is.EqualTo(new[] { "KOD-OKAND" }));
+        Assert.That(beside.Findings.Select(f => f.Rule), Is.EqualTo(new[] { "FIL-RADANTAL", "KOD-OKAND" }));
+    }
+
+    [TestCase("anteckningar.csv", "MAN-FILNAMN")]
+    [TestCase("KONTAKT_13_2015-10_v1.csv", "MAN-FILTYP")]
+    [TestCase("REGISTER_15_2015-10_v1.csv", "MAN-REGION")]
+    [TestCase("REGISTER_13_2015-10_v1.csv", "FIL-SAKNAS")]
+    public void A_file_that_cannot_be_checked_says_why(string name, string rule) =>
+        Assert.That(DeliveryCheck.Validate(Path.Combine("/finns/inte", name), DeliveryFolder.Context).Findings.Single().Rule, Is.EqualTo(rule));
+}
