@@ -1,14 +1,19 @@
 using AsylumCare.Deliveries.Checking;
-using AsylumCare.Deliveries.Manifests;
 
 namespace AsylumCare.Synthesis.Tests;
 
 public sealed class AcceptanceTests
 {
     private GeneratedFolder _world = null!;
+    private List<(string Manifest, CheckResult Check)> _checks = null!;
 
     [OneTimeSetUp]
-    public void Generate() => _world = new GeneratedFolder(0.05m, 11);
+    public void GenerateAndCheck()
+    {
+        _world = new GeneratedFolder(0.05m, 11);
+        _checks = [.. _world.Result.Folders.SelectMany(folder => GeneratedFolder.Manifests(folder.Path)
+            .Select(manifest => (manifest, DeliveryCheck.Validate(manifest, GeneratedFolder.ContextOf(folder)))))];
+    }
 
     [OneTimeTearDown]
     public void Remove() => _world.Dispose();
@@ -16,25 +21,17 @@ public sealed class AcceptanceTests
     [Test]
     public void Every_delivery_is_accepted_on_its_day_and_only_the_planned_rows_are_refused()
     {
-        var (deliveries, refused) = (0, 0L);
-        foreach (var folder in _world.Result.Folders)
-            foreach (var manifest in GeneratedFolder.Manifests(folder.Path))
-            {
-                var check = DeliveryCheck.Validate(manifest, GeneratedFolder.ContextOf(folder));
-                Assert.That(check.Accepted, Is.True, $"{manifest}: {string.Join("; ", check.Findings.Take(3).Select(f => f.TextEn))}");
-                deliveries++;
-                refused += check.Reports.Sum(report => report.RowsRefused);
-            }
-        Assert.That((deliveries, refused), Is.EqualTo((_world.Result.Counts.Deliveries, _world.Result.Counts.RefusableRows)));
+        foreach (var (manifest, check) in _checks)
+            Assert.That(check.Accepted, Is.True, $"{manifest}: {string.Join("; ", check.Findings.Take(3).Select(f => f.TextEn))}");
+        var refused = _checks.Sum(c => c.Check.Reports.Sum(report => report.RowsRefused));
+        Assert.That((_checks.Count, refused), Is.EqualTo((_world.Result.Counts.Deliveries, _world.Result.Counts.RefusableRows)));
         Assert.That(refused, Is.GreaterThan(50));
     }
 
     [Test]
     public void Every_kind_of_row_error_is_met()
     {
-        var rules = _world.Result.Folders
-            .SelectMany(folder => GeneratedFolder.Manifests(folder.Path).SelectMany(m => DeliveryCheck.Validate(m, GeneratedFolder.ContextOf(folder)).Findings))
-            .Select(finding => finding.Rule).Distinct().ToArray();
+        var rules = _checks.SelectMany(c => c.Check.Findings).Select(finding => finding.Rule).Distinct().ToArray();
         Assert.That(rules, Has.Length.GreaterThanOrEqualTo(8), string.Join(", ", rules));
     }
 
@@ -57,9 +54,7 @@ public sealed class AcceptanceTests
     [Test]
     public void Every_region_delivers_every_month_and_a_few_correct_themselves()
     {
-        var manifests = _world.Result.Folders.SelectMany(f => GeneratedFolder.Manifests(f.Path))
-            .Select(path => ManifestReader.Read(path, GeneratedFolder.Catalog, GeneratedFolder.Reference).Manifest!)
-            .Where(manifest => manifest.RegionId != 0).ToArray();
+        var manifests = _checks.Select(c => c.Check.Manifest!).Where(manifest => manifest.RegionId != 0).ToArray();
         Assert.That(manifests.Select(m => (m.RegionId, m.Month)).Distinct().Count(), Is.EqualTo(21 * 53));
         var corrections = manifests.Where(m => m.Version == 2).ToArray();
         Assert.That(corrections, Has.Length.InRange(10, 50));

@@ -12,10 +12,10 @@ internal readonly record struct DeliveryCounts(long RegisterRows, long Examinati
 internal sealed class RegionalWriter(
     long seed, string outDir, Partitions partitions, Regions regions, RegisterRows register, ExaminationRows examinations, DateTexts dates, int personCount)
 {
-    // Of the files that are large enough, so many have rows to be refused: one in so many of their rows.
+    // So many of the files have rows to be refused: one in so many of their rows, and never enough to refuse the file.
     private const int DirtyFilePercent = 30;
     private const int RowsPerFlaw = 120;
-    private const int SmallestDirtyFile = 60;
+    private const int FewestRowsPerFlaw = 50;
     private const int FlawKinds = 5;
 
     // What is wrong with a first version that is later corrected.
@@ -46,7 +46,7 @@ internal sealed class RegionalWriter(
         var path = Path.Combine(folder, $"{kind}_{delivery.Region.DeclaredCode}_{delivery.Month}_v{delivery.Version}.csv");
         var entries = partitions.Of(delivery.Month, delivery.Region.Id, ofExaminations);
         var dirt = new Draw(seed, Purpose.Dirt, (delivery.Number * 2L) + (ofExaminations ? 1 : 0));
-        var isDirty = dirt.Below(100) < DirtyFilePercent && entries.Length >= SmallestDirtyFile;
+        var mostFlaws = dirt.Below(100) < DirtyFilePercent ? entries.Length / FewestRowsPerFlaw : 0;
 
         using var file = new DelimitedFile(path, header, dates);
         WriteQuotaRefugee(file, delivery, ofExaminations);
@@ -56,7 +56,7 @@ internal sealed class RegionalWriter(
             if (delivery.Faulty && fault < ForgottenPermille) continue;
             var birthYearOff = delivery.Faulty && fault < ForgottenPermille + WrongBirthYearPermille ? WrongBirthYearBy : 0;
             Write(file, delivery.Region, entry, ofExaminations, Flaw.None, birthYearOff);
-            if (!isDirty || dirt.Below(RowsPerFlaw) != 0) continue;
+            if (file.Refusable == mostFlaws || dirt.Below(RowsPerFlaw) != 0) continue;
             Write(file, delivery.Region, entry, ofExaminations, FlawFor(entry, ref dirt), birthYearOff);
             file.Refusable++;
         }
