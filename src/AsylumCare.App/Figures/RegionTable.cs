@@ -7,6 +7,6 @@ public sealed record RegionTable(Language Language, RegionComparison Comparison,
 {
     public IEnumerable<(string Code, string Name, FigureValue? Figure, string? Mark, bool IsOwn)> Rows =>
         Comparison.Regions
-            .Select(region => (region.Region.Code, region.Region.In(Language), region.Figure, region.Mark, region.IsOwn))
+            .Select(region => (region.Region.Code, region.Region.Short, region.Figure, region.Mark, region.IsOwn))
             .Append((FigureValue.Nation, Language.Of("Riket", "The nation"), Comparison.Nation, FigureText.NotDelivered, false));
 }

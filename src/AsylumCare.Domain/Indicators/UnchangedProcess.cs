@@ -5,7 +5,7 @@ namespace AsylumCare.Domain.Indicators;
 /// <summary>
 /// What examinations would have been if the same share of everyone who applies were examined after the same exponential delay all the time.
 /// Applications are spread evenly over their month. With an uptake of 0.45 and a mean of 35 days the real applications give
-/// a ratio of 44.2 % in 2014, 40.2 % in 2015 and 80.6 % in 2016, while 36.9 % of every cohort are examined within 60 days.
+/// a ratio of 44.2 % in 2014, 40.2 % in 2015 and 80.8 % in 2016, while 36.9 % of every cohort are examined within 60 days.
 /// </summary>
 /// <param name="Uptake">Share of applicants ever examined, 0–1.</param>
 /// <param name="MeanDelayDays">Mean days from application to examination, above 0.</param>
