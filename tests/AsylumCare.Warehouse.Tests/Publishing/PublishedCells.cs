@@ -20,14 +20,29 @@ internal sealed class PublishedCells(IWarehouseEngine engine)
     public Dictionary<(int Mask, long Cell), string> Decisions(int publication) =>
         Read("cube_decisions", ["months", "decided", "granted", "rejected", "dublin", "other", "handling_microdays"], publication);
 
-    /// <summary>Every cell, indicator value, maturity and episode that stands, as lines of text in order.</summary>
-    public IReadOnlyList<string> Everything(int publication)
+    /// <summary>Every cell, indicator value and maturity of a publication, as lines of text in order.</summary>
+    public IReadOnlyList<string> Published(int publication) => Lines(
+        [
+            "cube_applications", "cube_decisions", "cube_health_examination_coverage", "cube_health_examination_ratio", "cube_examination_flow",
+            "cube_cohort_maturity", "cube_indicator_value",
+        ],
+        $" WHERE valid_from <= {publication} AND valid_to >= {publication}");
+
+    /// <summary>What the latest publication stands on besides: the persons' episodes.</summary>
+    public IReadOnlyList<string> Everything(int publication) => [.. Published(publication), .. Lines(["fact_asylum_episode"], "")];
+
+    public long Number(string sql)
+    {
+        using var connection = engine.Open();
+        return connection.ExecuteScalar<long>(sql);
+    }
+
+    private List<string> Lines(IEnumerable<string> tables, string where)
     {
         using var connection = engine.Open();
         var lines = new List<string>();
-        foreach (var table in new[] { "cube_applications", "cube_decisions", "cube_health_examination_coverage", "cube_health_examination_ratio", "cube_examination_flow", "cube_cohort_maturity", "cube_indicator_value", "fact_asylum_episode" })
+        foreach (var table in tables)
         {
-            var where = table.StartsWith("fact", StringComparison.Ordinal) ? "" : $" WHERE valid_from <= {publication} AND valid_to >= {publication}";
             using var row = connection.ExecuteReader($"SELECT * FROM {table}{where}");
             while (row.Read())
             {
