@@ -51,7 +51,7 @@ internal sealed class PublisherTests(string engineName) : PublishingFixture(engi
     public void A_correction_rewrites_only_the_cells_the_person_moves_between()
     {
         var first = Facts.Register(1, 201401, new(1, "2014-01-05", "2014-01-05"), new(2, "2014-01-06", "2014-01-06", BirthYear: 1950));
-        Facts.Register(3, 201401, new RegisterLine(3, "2014-01-07", "2014-01-07", Region: 3));
+        Facts.Register(3, 201401, [.. Enumerable.Range(3, 9).Select(person => new RegisterLine(person, "2014-01-07", "2014-01-07", Region: 3))]);
         Publish();
         Facts.Supersede(first);
         Facts.Register(1, 201401, new(1, "2014-01-05", "2014-01-05", Sex: 2), new(2, "2014-01-06", "2014-01-06", BirthYear: 1950));
@@ -67,7 +67,8 @@ internal sealed class PublisherTests(string engineName) : PublishingFixture(engi
             Assert.That(after[(0, CellId.Of(1, 201401, 2, 5))], Is.EqualTo("remaining=1"));
             Assert.That(before[(0, CellId.Of(1, 201401, 1, 5))], Is.EqualTo("remaining=1"));
 
-            // The woman is new in 12 cuboids that tell the sexes apart, 2 × 3 × 2 of them; the men change in the 6 of all ages.
+            // The woman is new in the 2 × 3 × 2 cuboids that tell the sexes apart; the men are one fewer in the 2 × 3 of all ages
+            // and, of that age, in the nation's 3 periods.
             Assert.That(Cells.Written("cube_health_examination_coverage", 2), Is.EqualTo(12 + 6 + 3));
             Assert.That(Cells.Written("cube_health_examination_ratio", 2), Is.Zero);
         });
