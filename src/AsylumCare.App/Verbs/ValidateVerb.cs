@@ -1,8 +1,8 @@
 using System.CommandLine;
 using AsylumCare.App.Receipts;
 using AsylumCare.Deliveries;
+using AsylumCare.Deliveries.Checking;
 using AsylumCare.Deliveries.Contracts;
-using AsylumCare.Deliveries.Manifests;
 using AsylumCare.Deliveries.Reading;
 using AsylumCare.Deliveries.Reference;
 using AsylumCare.Domain.Calendar;
@@ -14,7 +14,7 @@ internal static class ValidateVerb
 {
     public static Command Create(VerbConsole console)
     {
-        var path = new Argument<string>("leverans") { Description = "Ett manifest, en mapp med leveranser, eller en fil vars manifest ligger bredvid." };
+        var path = new Argument<string>("leverans") { Description = "Ett manifest, en mapp med leveranser, eller en fil (med sitt manifest bredvid, annars efter sitt namn)." };
         var today = CommonOptions.Today();
         var verb = new Command("validate", "Kontrollerar leveranser utan att läsa in dem. Slutkod 1 när något skulle nekas.") { path, today };
         verb.SetAction(parsed => Run(parsed.GetRequiredValue(path), new DataClock(parsed.GetValue(today)).Today, console));
@@ -23,43 +23,27 @@ internal static class ValidateVerb
 
     private static int Run(string path, DateOnly today, VerbConsole console)
     {
-        var manifests = DeliveryPaths.Manifests(path);
-        if (manifests.Count == 0) return console.Fail(DeliveryPaths.NothingAt(path));
-        var only = File.Exists(path) && !path.EndsWith(".json", StringComparison.OrdinalIgnoreCase) ? Path.GetFileName(path) : null;
         var context = new ReadContext(ContractCatalog.Load(ContentFolder.Etl), ReferenceTables.Load(ContentFolder.Seeds), today);
+        var paths = File.Exists(path) ? [path] : DeliveryPaths.Manifests(path);
+        if (paths.Count == 0) return console.Fail(DeliveryPaths.NothingAt(path));
         var refused = false;
-        foreach (var manifest in manifests) refused |= Check(manifest, only, context, console);
+        foreach (var each in paths) refused |= Check(each, context, console);
         console.Line(refused ? "Något skulle nekas. Rätta det som är märkt F (fil) eller R (rad) och kontrollera igen." : "Inget skulle nekas.");
         return refused ? ExitCodes.Refused : ExitCodes.Done;
     }
 
     /// <returns>True where something would be refused.</returns>
-    private static bool Check(string path, string? only, ReadContext context, VerbConsole console)
+    private static bool Check(string path, ReadContext context, VerbConsole console)
     {
-        var reading = ManifestReader.Read(path, context.Catalog, context.Reference);
-        FindingLines.Print(console, reading.Findings);
-        if (reading.Manifest is not { } manifest) return true;
-        var refused = false;
-        foreach (var file in manifest.Files.Where(file => only is null || file.Name == only))
+        var result = DeliveryCheck.Validate(path, context);
+        FindingLines.Print(console, result.ManifestFindings);
+        foreach (var report in result.Reports)
         {
-            var filePath = Path.Combine(Path.GetDirectoryName(path)!, file.Name);
-            var report = DeliveryFileReader.Read(filePath, manifest, file, context.Catalog[file.FileKind], context, DiscardedRows.Sink);
             FindingLines.Print(console, report.Findings);
             var verdict = report.Refused ? "skulle nekas" : report.RowsRefused > 0 ? "skulle läsas in utan de nekade raderna" : "skulle läsas in";
-            console.Line($"{file.Name}: {verdict}. {report.RowsRead} rader, {report.RowsAccepted} godkända, {report.RowsWarned} varnade, {report.RowsRefused} nekade.");
-            refused |= report.Refused || report.RowsRefused > 0;
+            console.Line($"{report.FileName}: {verdict}. {report.RowsRead} rader, {report.RowsAccepted} godkända, {report.RowsWarned} varnade, {report.RowsRefused} nekade.");
         }
-        return refused;
-    }
 
-    /// <summary>Checked rows are not kept.</summary>
-    private sealed class DiscardedRows : IRowSink
-    {
-        public static DiscardedRows Sink { get; } = new();
-
-        public void Accept(RowBlock block)
-        {
-            // Only the report is asked for.
-        }
+        return !result.Accepted || result.Reports.Any(report => report.RowsRefused > 0);
     }
 }
