@@ -4,7 +4,8 @@ namespace AsylumCare.Warehouse.Feed;
 /// Filter expressions to SQL conditions with OData's null rules: a comparison is true or false, never null, and
 /// <c>null eq null</c> is true; <c>and</c>, <c>or</c>, <c>not</c> and functions know null as SQL does.
 /// </summary>
-internal sealed class ExpressionCompiler(PropertyCompiler properties, ParameterList parameters, SqlDialect dialect)
+/// <param name="properties">What a property is in the SQL that the condition is for.</param>
+internal sealed class ExpressionCompiler(Func<FeedProperty, SqlValue> properties, ParameterList parameters, SqlDialect dialect)
 {
     private readonly Comparisons _comparisons = new(parameters, dialect);
     private readonly FunctionCompiler _functions = new(parameters, dialect);
@@ -13,7 +14,7 @@ internal sealed class ExpressionCompiler(PropertyCompiler properties, ParameterL
 
     private SqlValue Compile(FeedExpression expression) => expression switch
     {
-        FeedExpression.Property property => properties.Compile(property.Value),
+        FeedExpression.Property property => properties(property.Value),
         FeedExpression.Literal literal => Literals.Compile(literal, parameters),
         FeedExpression.Not not => Compile(not.Operand) is var operand
             ? new SqlValue($"NOT ({operand.AsCondition()})", SqlKind.Condition, operand.Nullable)

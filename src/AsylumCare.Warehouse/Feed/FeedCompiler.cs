@@ -17,7 +17,7 @@ public sealed class FeedCompiler(IWarehouseEngine engine)
         var select = string.Join(", ", columns.Select((column, index) => $"{properties.Compile(column).Text} AS c{index}"));
         var order = new Ordering(query.TotalOrder, properties, parameters, _dialect);
         var conditions = new List<string>();
-        if (query.Filter is not null) conditions.Add(new ExpressionCompiler(properties, parameters, _dialect).Condition(query.Filter));
+        if (query.Filter is not null) conditions.Add(new ExpressionCompiler(properties.Compile, parameters, _dialect).Condition(query.Filter));
         if (query.After is { } after) conditions.Add(order.After(after));
         var orderBy = order.OrderBy();
         var sql = $"SELECT {select} FROM {Body(query.Set, properties, conditions)} ORDER BY {orderBy} {_dialect.Page(query.Skip, query.Top)}";
@@ -29,7 +29,7 @@ public sealed class FeedCompiler(IWarehouseEngine engine)
     {
         var parameters = new ParameterList();
         var properties = new PropertyCompiler(query.Set, query.Publication, query.Audience, parameters);
-        List<string> conditions = query.Filter is null ? [] : [new ExpressionCompiler(properties, parameters, _dialect).Condition(query.Filter)];
+        List<string> conditions = query.Filter is null ? [] : [new ExpressionCompiler(properties.Compile, parameters, _dialect).Condition(query.Filter)];
         return new FeedCommand($"SELECT COUNT(*) AS c0 FROM {Body(query.Set, properties, conditions)}", parameters.All, []);
     }
 

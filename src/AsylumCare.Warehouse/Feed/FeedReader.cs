@@ -41,6 +41,7 @@ public sealed class FeedReader(IWarehouseEngine engine, FeedCatalog catalog)
     /// <exception cref="FeedQueryException">The question has no answer.</exception>
     public FeedTable Read(FeedQuery query)
     {
+        if (query.Grouping is not null) return new GroupingReader(engine, catalog).Read(query);
         using var rows = Open(query);
         var table = new List<object?[]>();
         while (rows.Read()) table.Add([.. Enumerable.Range(0, rows.Columns.Count).Select(rows.Value)]);

@@ -24,6 +24,9 @@ internal sealed class PropertyCompiler(FeedSet set, int publication, Audience au
         _ => throw new InvalidOperationException($"{property.Name} has an unknown source."),
     };
 
+    /// <summary>The sum of a measure over cells, null where one of them has no figure.</summary>
+    public string Sum(FeedProperty measure) => SumOf(Compile(measure).Text);
+
     /// <summary>
     /// The one place that decides which columns of a measure an audience's answer is made of: the true ones, the protected
     /// ones, or the true ones for the own region alone. Published cubes have true columns only.
@@ -54,13 +57,15 @@ internal sealed class PropertyCompiler(FeedSet set, int publication, Audience au
         return (from, set.Validity is var (start, end) ? $"v.{start} <= {Publication()} AND v.{end} >= {Publication()}" : null);
     }
 
+    private static string SumOf(string cell) => $"CASE WHEN COUNT(*) = COUNT({cell}) THEN CAST(SUM({cell}) AS bigint) END";
+
     private static string Sum(IReadOnlyList<string> columns, string suffix)
     {
         var sum = string.Join(" + ", columns.Select(column => $"v.{column}{suffix}"));
         return columns.Count == 1 ? sum : $"({sum})";
     }
 
-    private static SqlValue Value(string text, FeedProperty property) => new(text, KindOf(property.Type), property.Nullable, property.Scale);
+    public static SqlValue Value(string text, FeedProperty property) => new(text, KindOf(property.Type), property.Nullable, property.Scale);
 
     private static SqlKind KindOf(FeedType type) => type switch
     {
