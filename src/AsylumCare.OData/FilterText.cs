@@ -1,10 +1,12 @@
+using System.Text.RegularExpressions;
+
 namespace AsylumCare.OData;
 
 /// <summary>
 /// A filter's text, cut where <c>or</c> and <c>and</c> stand outside brackets. The parser refuses chains of several hundred
 /// terms, which BI tools send; cut in parts they are read part by part.
 /// </summary>
-internal abstract record FilterText
+internal abstract partial record FilterText
 {
     private const int DeepestBrackets = 50;
     private const int LongestPart = 600;
@@ -35,6 +37,15 @@ internal abstract record FilterText
         if (Cut(inside, "or") is { Count: > 1 } either) return new Either([.. Joined(either, " or ").Select(Read)]);
         if (Cut(inside, "and") is { Count: > 1 } every) return new Every([.. Joined(every, " and ").Select(Read)]);
         return new Whole(text);
+    }
+
+    /// <summary>The parser reads lists as JSON and refuses bare dates there, which are right: they are given in quotes.</summary>
+    public static string WithQuotedDates(string text)
+    {
+        var parts = text.Split('\'');
+        for (var outside = 0; outside < parts.Length; outside += 2)
+            parts[outside] = BareList().Replace(parts[outside], list => BareDate().Replace(list.Value, "'$0'"));
+        return string.Join('\'', parts);
     }
 
     private static string WithoutOuterBrackets(string text)
@@ -102,4 +113,10 @@ internal abstract record FilterText
             visit(place, depth);
         }
     }
+
+    [GeneratedRegex(@"\bin\s*\([^()]*\)", RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex BareList();
+
+    [GeneratedRegex(@"\b\d{4}-\d{2}-\d{2}\b(?!T)", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex BareDate();
 }

@@ -106,7 +106,7 @@ internal sealed class RequestParser(FeedModel model)
 
         FeedExpression WholeFilter(string whole)
         {
-            var part = ParserOf(new Dictionary<string, string>(options.Where(option => option.Key[0] == '@'), StringComparer.Ordinal) { ["$filter"] = whole });
+            var part = ParserOf(new Dictionary<string, string>(options.Where(option => option.Key[0] == '@'), StringComparer.Ordinal) { ["$filter"] = FilterText.WithQuotedDates(whole) });
             var clause = part.ParseFilter() ?? throw new ODataException("$filter is empty.");
             return new ExpressionTranslator(set, part.ParameterAliasNodes).Translate(clause.Expression);
         }
