@@ -2,6 +2,7 @@ using System.Data.Common;
 using System.Globalization;
 using Dapper;
 using Microsoft.Data.Sqlite;
+using SQLitePCL;
 
 namespace AsylumCare.Warehouse.Engines;
 
@@ -13,11 +14,18 @@ public sealed class SqliteEngine : IWarehouseEngine
     // Read-only work gets 32 MB of cache a connection; the bulk writer asks for more. No memory map: each connection would
     // count the whole file against the process.
     private const string Pragmas =
-        "PRAGMA busy_timeout=30000; PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA foreign_keys=OFF; " +
+        "PRAGMA busy_timeout=30000; PRAGMA page_size=8192; PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA foreign_keys=OFF; " +
         "PRAGMA temp_store=MEMORY; PRAGMA cache_size=-32768; PRAGMA journal_size_limit=67108864";
 
     private readonly string _connectionString;
     private readonly string _file;
+
+    // A connection is used by one thread at a time, so SQLite need not guard each call with a lock. Has to be said before the first connection.
+    static SqliteEngine()
+    {
+        Batteries_V2.Init();
+        _ = raw.sqlite3_config(raw.SQLITE_CONFIG_MULTITHREAD);
+    }
 
     /// <exception cref="ArgumentException">The connection string has a word SQLite does not know.</exception>
     public SqliteEngine(string connectionString)
