@@ -2,7 +2,6 @@ using System.Data.Common;
 using System.Globalization;
 using Dapper;
 using Microsoft.Data.Sqlite;
-using SQLitePCL;
 
 namespace AsylumCare.Warehouse.Engines;
 
@@ -19,13 +18,6 @@ public sealed class SqliteEngine : IWarehouseEngine
 
     private readonly string _connectionString;
     private readonly string _file;
-
-    // A connection is used by one thread at a time, so SQLite need not guard each call with a lock. Has to be said before the first connection.
-    static SqliteEngine()
-    {
-        Batteries_V2.Init();
-        _ = raw.sqlite3_config(raw.SQLITE_CONFIG_MULTITHREAD);
-    }
 
     /// <exception cref="ArgumentException">The connection string has a word SQLite does not know.</exception>
     public SqliteEngine(string connectionString)

@@ -15,6 +15,9 @@ public sealed class DeliveryLoader(IWarehouseEngine engine, ReadContext context)
 
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
 
+    /// <summary>A manifest with more rows is written in several transactions: many rows each, since each touches most pages of the index by person.</summary>
+    public int RowsInTransaction { get; init; } = 250_000;
+
     /// <summary>Loads one manifest; the context's day is the day of arrival.</summary>
     /// <exception cref="WarehouseUnavailableException">The database cannot be reached, or another load did not end in time.</exception>
     public LoadOutcome Load(string manifestPath) => LoadMany([new Arrival(manifestPath, context.Today)]).Single();
@@ -39,7 +42,7 @@ public sealed class DeliveryLoader(IWarehouseEngine engine, ReadContext context)
             {
                 case LoadStep.ManifestRead read:
                     manifest = read;
-                    load = read.Reading.Manifest is { } known ? new ManifestLoad(session, read.Arrival, known) : null;
+                    load = read.Reading.Manifest is { } known ? new ManifestLoad(session, read.Arrival, known, RowsInTransaction) : null;
                     load?.Begin();
                     break;
                 case LoadStep.Rows some:

@@ -9,11 +9,8 @@ namespace AsylumCare.Warehouse.Loading;
 /// One manifest on its way in. A small one is a single transaction; a large one is written in several under the state loading,
 /// and nobody reads it before the last of them gives every file its state.
 /// </summary>
-internal sealed class ManifestLoad(LoadSession session, Arrival arrival, Manifest manifest)
+internal sealed class ManifestLoad(LoadSession session, Arrival arrival, Manifest manifest, int rowsInTransaction)
 {
-    /// <summary>Rows a transaction: many, since each one touches most pages of the index by person.</summary>
-    private const int RowsInTransaction = 250_000;
-
     private readonly List<Finding> _findings = [];
     private readonly long[] _keys = new long[manifest.Files.Count];
     private readonly FileReport?[] _reports = new FileReport?[manifest.Files.Count];
@@ -39,7 +36,7 @@ internal sealed class ManifestLoad(LoadSession session, Arrival arrival, Manifes
         if (_unchanged || _refused) return;
         session.Facts.Write(session.Transaction, Contract(file).Facts, _keys[file], block);
         _rowsInTransaction += block.Count;
-        if (_rowsInTransaction < RowsInTransaction) return;
+        if (_rowsInTransaction < rowsInTransaction) return;
         session.Commit();
         session.Begin();
         _rowsInTransaction = 0;

@@ -27,6 +27,19 @@ internal sealed class RefusalTests(string engineName)
         Assert.That(_warehouse.Scalar("SELECT COUNT(*) FROM delivery_finding WHERE delivery_key = 2 AND rule_code = 'HALSOUNDERSOKNING-UTANFOR-MANAD'"), Is.EqualTo(1));
     }
 
+    [TestCase("\"rader\":9000", LoadState.Active, 9000)]
+    [TestCase("\"rader\":9001", LoadState.Refused, 0)]
+    public void A_large_delivery_is_whole_or_gone_though_it_is_written_in_several_transactions(string rows, LoadState state, int left)
+    {
+        var manifest = new TestDelivery("13", "2015-10", 1, 1)
+            .WithRegister([.. Enumerable.Range(1, 9000).Select(person => TestRows.Enrolled(person, "2015-10-05"))]).Write(_warehouse.Folder);
+        File.WriteAllText(manifest, File.ReadAllText(manifest).Replace("\"rader\":9000", rows, StringComparison.Ordinal));
+        var loader = new DeliveryLoader(_warehouse.Engine, ReadContexts.Test) { RowsInTransaction = 4000 };
+        Assert.That(loader.Load(manifest).State, Is.EqualTo(state));
+        Assert.That(FactRows(), Is.EqualTo(left));
+        Assert.That(_warehouse.Scalar($"SELECT COUNT(*) FROM dim_delivery WHERE state = '{state.ToString().ToLowerInvariant()}'"), Is.EqualTo(1));
+    }
+
     [Test]
     public void A_refused_delivery_may_be_sent_again_under_its_reference()
     {
