@@ -169,20 +169,18 @@ CREATE TABLE cube_indicator_value (
 );
 
 -- Working tables of one publication, emptied inside its transaction.
-CREATE TABLE work_delivery (
-  delivery_key bigint NOT NULL PRIMARY KEY
-);
 CREATE TABLE work_person (
   person_key bigint NOT NULL PRIMARY KEY
 );
 CREATE TABLE work_cell (
   level_mask integer NOT NULL,
   cell_id bigint NOT NULL,
-  valid_from integer NOT NULL
+  valid_to integer NOT NULL
 );
 CREATE TABLE work_period (
   region_id integer NOT NULL,
-  period_id integer NOT NULL
+  period_id integer NOT NULL,
+  valid_to integer NOT NULL
 );
 CREATE TABLE work_indicator_value (
   region_id integer NOT NULL,

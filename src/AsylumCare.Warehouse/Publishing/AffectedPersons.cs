@@ -7,25 +7,26 @@ namespace AsylumCare.Warehouse.Publishing;
 /// <param name="Rows">About how many fact rows they have.</param>
 internal readonly record struct AffectedPersons(bool Everybody, long Rows)
 {
-    // CROSS JOIN keeps the small table outermost on every engine: without it SQLite, which has no figures of
-    // a table filled a moment ago, scans the facts and looks up in the working table.
+    // A statement for each delivery: joined with a table of deliveries, SQLite (which has no figures of a table filled a moment
+    // ago) may read all facts to filter them.
     private const string FromRegister = """
         INSERT INTO work_person (person_key)
-        SELECT DISTINCT e.person_key FROM work_delivery d CROSS JOIN fact_register_event e WHERE e.delivery_key = d.delivery_key
+        SELECT DISTINCT e.person_key FROM fact_register_event e
+        WHERE e.delivery_key = @Key AND NOT EXISTS (SELECT 1 FROM work_person w WHERE w.person_key = e.person_key)
         """;
 
     private const string FromExaminations = """
         INSERT INTO work_person (person_key)
-        SELECT DISTINCT e.person_key FROM work_delivery d CROSS JOIN fact_health_examination e
-        WHERE e.delivery_key = d.delivery_key AND NOT EXISTS (SELECT 1 FROM work_person w WHERE w.person_key = e.person_key)
+        SELECT DISTINCT e.person_key FROM fact_health_examination e
+        WHERE e.delivery_key = @Key AND NOT EXISTS (SELECT 1 FROM work_person w WHERE w.person_key = e.person_key)
         """;
 
     // The same examination told of in another month, perhaps of another person: which row stands may have changed.
     private const string FromSameExamination = """
         INSERT INTO work_person (person_key)
         SELECT DISTINCT o.person_key
-        FROM work_delivery d CROSS JOIN fact_health_examination e CROSS JOIN fact_health_examination o
-        WHERE e.delivery_key = d.delivery_key AND o.examination_key = e.examination_key
+        FROM fact_health_examination e CROSS JOIN fact_health_examination o
+        WHERE e.delivery_key = @Key AND o.examination_key = e.examination_key
           AND NOT EXISTS (SELECT 1 FROM work_person w WHERE w.person_key = o.person_key)
         """;
 
@@ -46,10 +47,18 @@ internal readonly record struct AffectedPersons(bool Everybody, long Rows)
         if (changed.Count > 0 && changed.Sum(delivery => delivery.Rows) * 2 > all) return new(Everybody: true, all);
 
         session.Execute("DELETE FROM work_person");
-        session.Refill("work_delivery", ["delivery_key"], changed.Select(delivery => new[] { delivery.Key }));
-        session.Execute(FromRegister);
-        session.Execute(FromExaminations);
-        session.Execute(FromSameExamination);
+        foreach (var delivery in changed)
+        {
+            if (delivery.FileKind == PublishedDelivery.Register)
+            {
+                session.Execute(FromRegister, new { delivery.Key });
+                continue;
+            }
+
+            session.Execute(FromExaminations, new { delivery.Key });
+            session.Execute(FromSameExamination, new { delivery.Key });
+        }
+
         if (CohortsOpenedOrClosed(deliveries) is { } arrivals)
             session.Execute(FromArrivals, new { from = arrivals.From.FirstDay.DayNumber, to = arrivals.To.FirstDay.DayNumber });
         var persons = session.Query("SELECT COUNT(*) FROM work_person", row => row.GetInt64(0))[0];

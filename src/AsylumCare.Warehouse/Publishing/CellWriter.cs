@@ -19,14 +19,14 @@ internal sealed class CellWriter(PublicationSession session, int publication)
 
     private void Close(CubeDefinition cube, IEnumerable<CellChange> changes)
     {
-        var keys = changes.Select(change => new[] { change.Key.LevelMask, change.Key.CellId, change.Stood!.ValidFrom }).ToList();
+        var keys = changes.Select(change => new[] { change.Key.LevelMask, change.Key.CellId, PublicationSession.Open }).ToList();
         if (keys.Count == 0) return;
-        session.Refill("work_cell", ["level_mask", "cell_id", "valid_from"], keys);
+        session.Refill("work_cell", OpenCells.WorkColumns, keys);
 
         // The sums keep the working table outermost: an engine could not look up in it by them.
         session.Execute($"""
             UPDATE {cube.Table} SET valid_to = @last FROM work_cell w
-            WHERE {cube.Table}.level_mask = w.level_mask + 0 AND {cube.Table}.cell_id = w.cell_id + 0 AND {cube.Table}.valid_from = w.valid_from + 0
+            WHERE {cube.Table}.level_mask = w.level_mask + 0 AND {cube.Table}.cell_id = w.cell_id + 0 AND {cube.Table}.valid_to = w.valid_to + 0
             """, new { last = publication - 1 });
     }
 

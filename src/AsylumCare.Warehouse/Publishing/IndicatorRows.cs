@@ -43,30 +43,25 @@ internal sealed class IndicatorRows(PublicationSession session, PublishedDefinit
 
     private Dictionary<RegionPeriod, IndicatorValue> Standing(IndicatorDefinition indicator, IndicatorVariant variant, IEnumerable<RegionPeriod> asked)
     {
-        session.Refill("work_period", Place, asked.Select(Row));
+        session.Refill("work_period", [.. Place, "valid_to"], asked.Select(place => new long[] { place.Region, place.Period.Id, PublicationSession.Open }));
         return session.Query(
                 $"""
                 SELECT v.region_id, v.period_id, {string.Join(", ", IndicatorValue.Columns.Select(column => "v." + column))}, v.denominator_source
                 FROM work_period w CROSS JOIN {Table} v
                 WHERE v.indicator_id = @Id AND v.variant = @Code AND v.region_id = w.region_id AND v.period_id = w.period_id
-                  AND v.valid_to = {PublicationSession.Open}
+                  AND v.valid_to = w.valid_to
                 """,
                 row => (Place: new RegionPeriod(row.GetInt32(0), Period.FromId(row.GetInt32(1))), Value: IndicatorValue.Read(row, 2)),
                 new { indicator.Id, variant.Code })
             .ToDictionary(row => row.Place, row => row.Value);
     }
 
-    private void Close(IndicatorDefinition indicator, IndicatorVariant variant, List<RegionPeriod> places)
-    {
-        if (places.Count == 0) return;
-        session.Refill("work_period", Place, places.Select(Row));
-        session.Execute(
-            $"""
-            UPDATE {Table} SET valid_to = @last FROM work_period w
-            WHERE {Table}.indicator_id = @Id AND {Table}.variant = @Code AND {Table}.region_id = w.region_id + 0
-              AND {Table}.period_id = w.period_id + 0 AND {Table}.valid_to = {PublicationSession.Open}
-            """, new { last = publication - 1, indicator.Id, variant.Code });
-    }
+    private void Close(IndicatorDefinition indicator, IndicatorVariant variant, IEnumerable<RegionPeriod> places) => session.Execute(
+        $"""
+        UPDATE {Table} SET valid_to = @last
+        WHERE indicator_id = @indicator AND variant = @Code AND region_id = @Region AND period_id = @period AND valid_to = {PublicationSession.Open}
+        """,
+        places.Select(place => new { last = publication - 1, indicator = indicator.Id, variant.Code, place.Region, period = place.Period.Id }));
 
     private void Add(IndicatorDefinition indicator, IndicatorVariant variant, List<(RegionPeriod Place, IndicatorValue Value)> values)
     {
@@ -81,6 +76,4 @@ internal sealed class IndicatorRows(PublicationSession session, PublishedDefinit
             FROM work_indicator_value
             """, new { indicator.Id, variant.Code, publication });
     }
-
-    private static long[] Row(RegionPeriod place) => [place.Region, place.Period.Id];
 }

@@ -50,16 +50,9 @@ internal sealed class MaturityRows(PublicationSession session, int publication)
         }
     }
 
-    private void Close(IReadOnlyList<RegionPeriod> cohorts)
-    {
-        if (cohorts.Count == 0) return;
-        session.Refill("work_period", ["region_id", "period_id"], cohorts.Select(cohort => new long[] { cohort.Region, cohort.Period.Id }));
-        session.Execute($"""
-            UPDATE cube_cohort_maturity SET valid_to = @last FROM work_period w
-            WHERE cube_cohort_maturity.region_id = w.region_id + 0 AND cube_cohort_maturity.period_id = w.period_id + 0
-              AND cube_cohort_maturity.valid_to = {PublicationSession.Open}
-            """, new { last = publication - 1 });
-    }
+    private void Close(IEnumerable<RegionPeriod> cohorts) => session.Execute(
+        $"UPDATE cube_cohort_maturity SET valid_to = @last WHERE region_id = @Region AND period_id = @Id AND valid_to = {PublicationSession.Open}",
+        cohorts.Select(cohort => new { last = publication - 1, cohort.Region, cohort.Period.Id }));
 
     private void Add(IEnumerable<RegionPeriod> cohorts)
     {

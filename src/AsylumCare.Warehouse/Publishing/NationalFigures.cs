@@ -12,13 +12,16 @@ internal sealed class NationalFigures(PublicationSession session, CellWriter wri
 {
     public const string Applications = """
         SELECT f.month_id, 1 AS months, f.applications, f.men, f.women, f.minors, f.unaccompanied_minors
-        FROM work_delivery d CROSS JOIN fact_application_month f WHERE f.delivery_key = d.delivery_key
+        FROM dim_delivery d JOIN fact_application_month f ON f.delivery_key = d.delivery_key
         """;
 
     public const string Decisions = """
         SELECT f.month_id, 1 AS months, f.decided, f.granted, f.rejected, f.dublin, f.other, f.mean_handling_microdays * f.decided AS handling_microdays
-        FROM work_delivery d CROSS JOIN fact_decision_month f WHERE f.delivery_key = d.delivery_key
+        FROM dim_delivery d JOIN fact_decision_month f ON f.delivery_key = d.delivery_key
         """;
+
+    private const string Current =
+        " WHERE d.source = 'MV' AND d.file_kind = @NationalMonths AND d.region_id = 0 AND d.month_id BETWEEN @from AND @to AND d.state = 'active'";
 
     /// <param name="facts">The current months, the cube's measure columns by name.</param>
     /// <returns>The periods that changed, and how many cells were written.</returns>
@@ -26,7 +29,7 @@ internal sealed class NationalFigures(PublicationSession session, CellWriter wri
     {
         var changed = deliveries.Changed.Where(IsNational).Select(delivery => new Month(delivery.MonthId)).ToHashSet();
         if (changed.Count == 0) return ([], 0);
-        var months = Read(lattice, facts, changed.Select(month => month.Year).ToHashSet());
+        var months = Read(lattice, facts, changed.Min(month => month.Year), changed.Max(month => month.Year));
         var periods = changed.SelectMany(month => new[] { Period.OfMonth(month), Period.OfQuarter(month), Period.OfYear(month) })
             .Distinct().ToDictionary(period => lattice.KeyOf(RegionId.Nation, period));
 
@@ -42,14 +45,15 @@ internal sealed class NationalFigures(PublicationSession session, CellWriter wri
         return ([.. changes.Select(change => periods[change.Key])], writer.Write(lattice, changes));
     }
 
-    private Dictionary<Month, long[]> Read(CubeLattice lattice, string facts, HashSet<int> years)
+    private Dictionary<Month, long[]> Read(CubeLattice lattice, string facts, int firstYear, int lastYear)
     {
-        var current = deliveries.Now.Values.Where(delivery => IsNational(delivery) && years.Contains(delivery.MonthId / 100));
-        session.Refill("work_delivery", ["delivery_key"], current.Select(delivery => new[] { delivery.Key }));
         var columns = OpenCells.MeasureColumns(lattice.Cube);
-        return session.Query(facts, row => (
-                Month: new Month(row.GetInt32(0)),
-                Values: columns.Select(row.GetOrdinal).Select(i => row.IsDBNull(i) ? Missing : row.GetInt64(i)).ToArray()))
+        return session.Query(
+                facts + Current,
+                row => (
+                    Month: new Month(row.GetInt32(0)),
+                    Values: columns.Select(row.GetOrdinal).Select(i => row.IsDBNull(i) ? Missing : row.GetInt64(i)).ToArray()),
+                new { PublishedDelivery.NationalMonths, from = new Month(firstYear, 1).Id, to = new Month(lastYear, 12).Id })
             .ToDictionary(row => row.Month, row => row.Values);
     }
 
