@@ -14,7 +14,7 @@ public static class ODataSetup
     /// <summary>The feed's services. A host with sign-in registers its own <see cref="IAudienceSource"/>.</summary>
     public static IServiceCollection AddAsylumCareOData(this IServiceCollection services)
     {
-        services.AddOptions<FeedOptions>();
+        services.AddOptions<FeedOptions>().BindConfiguration("Feed");
         services.TryAddSingleton(FeedCatalog.Shipped);
         services.TryAddSingleton(provider => new FeedReader(provider.GetRequiredService<IWarehouseEngine>(), provider.GetRequiredService<FeedCatalog>()));
         services.TryAddSingleton<IAudienceSource, EveryoneIsSkr>();

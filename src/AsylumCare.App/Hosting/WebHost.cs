@@ -22,6 +22,7 @@ internal static class WebHost
             WebRootPath = Path.Combine(AppContext.BaseDirectory, "wwwroot"),
             EnvironmentName = Environments.Production,
         });
+        builder.Configuration.AddEnvironmentVariables("ASYLUMCARE__");
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;
