@@ -6,40 +6,66 @@ using SQLitePCL;
 
 namespace AsylumCare.Warehouse.Engines;
 
-/// <summary>One prepared INSERT whose numbers are bound directly: several times as fast as parameter objects.</summary>
+/// <summary>
+/// A prepared INSERT of many rows whose numbers are bound directly: several times as fast as parameter objects. OR FAIL spares
+/// SQLite a journal of its own for each statement; a failure is an exception, and the caller's transaction is rolled back.
+/// </summary>
 internal sealed class SqliteBulkWriter : IBulkWriter
 {
+    private const int RowsInStatement = 32;
+
     private readonly sqlite3 _database;
+    private readonly string _head;
+    private readonly string _row;
     private readonly sqlite3_stmt _insert;
-    private readonly nint _handle;
+    private readonly long[] _waiting;
     private readonly int _columns;
+    private int _count;
 
     public SqliteBulkWriter(SqliteConnection connection, string table, IReadOnlyList<string> columns)
     {
         connection.Execute("PRAGMA cache_size=-131072");
         _database = connection.Handle!;
         _columns = columns.Count;
-        var places = string.Join(',', Enumerable.Repeat("?", columns.Count));
-        Check(raw.sqlite3_prepare_v2(_database, $"INSERT INTO {table} ({string.Join(',', columns)}) VALUES ({places})", out _insert));
-        _handle = _insert.DangerousGetHandle();
+        _head = $"INSERT OR FAIL INTO {table} ({string.Join(',', columns)}) VALUES ";
+        _row = $"({string.Join(',', Enumerable.Repeat("?", columns.Count))})";
+        _waiting = new long[RowsInStatement * columns.Count];
+        _insert = Prepare(RowsInStatement);
     }
 
     public void Write(ReadOnlySpan<long> row)
     {
         ArgumentOutOfRangeException.ThrowIfNotEqual(row.Length, _columns, nameof(row));
-        for (var i = 0; i < row.Length; i++)
-            _ = row[i] == RowBlock.Missing ? BindNull(_handle, i + 1) : BindInt64(_handle, i + 1, row[i]);
-        var result = raw.sqlite3_step(_insert);
-        raw.sqlite3_reset(_insert);
-        if (result != raw.SQLITE_DONE) Check(result);
+        row.CopyTo(_waiting.AsSpan(_count * _columns));
+        if (++_count == RowsInStatement) Send(_insert);
     }
 
-    // Every row is already in the transaction.
     public void Complete()
     {
+        if (_count == 0) return;
+        using var rest = Prepare(_count);
+        Send(rest);
     }
 
     public void Dispose() => _insert.Dispose();
+
+    private sqlite3_stmt Prepare(int rows)
+    {
+        Check(raw.sqlite3_prepare_v2(_database, _head + string.Join(',', Enumerable.Repeat(_row, rows)), out var statement));
+        return statement;
+    }
+
+    private void Send(sqlite3_stmt statement)
+    {
+        var handle = statement.DangerousGetHandle();
+        var values = _waiting.AsSpan(0, _count * _columns);
+        for (var i = 0; i < values.Length; i++)
+            _ = values[i] == RowBlock.Missing ? BindNull(handle, i + 1) : BindInt64(handle, i + 1, values[i]);
+        _count = 0;
+        var result = raw.sqlite3_step(statement);
+        raw.sqlite3_reset(statement);
+        if (result != raw.SQLITE_DONE) Check(result);
+    }
 
     // Called for every number of a load: without the marshalling of a handle and the switch of the collector's mode,
     // which cost more than the binding itself.
