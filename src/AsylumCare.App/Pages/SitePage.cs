@@ -9,7 +9,7 @@ namespace AsylumCare.App.Pages;
 /// <summary>What every page does first: language and theme, state from the address, and the publication it shows.</summary>
 public abstract class SitePage(FigureReader reader) : PageModel
 {
-    /// <summary>Regions deliver from this month on: the first that a page can ask for.</summary>
+    /// <summary>The first month that a page can ask for: the indicators are valid from it (<c>etl/indicators</c>), earlier cohorts only fill the queue.</summary>
     public static readonly Month FirstMonth = new(2014, 1);
 
     protected FigureReader Reader => reader;
