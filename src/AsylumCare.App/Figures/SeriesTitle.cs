@@ -15,7 +15,7 @@ public static class SeriesTitle
         var figure = Own(latest)!;
         var before = series.Months.FirstOrDefault(month => month.Month == latest.Month.AddMonths(-12)) is { } year ? Own(year) : null;
         var against = before?.Value is { } earlier ? language.Of($", mot {language.Share(earlier)} ett år tidigare", $", against {language.Share(earlier)} a year earlier") : "";
-        var value = language.Share(figure.Value!.Value);
+        var value = language.Share(figure.Value!.Value) + (figure.Lower is null ? "" : $" ({FigureWords.Interval(language, figure)})");
         return series.Measure.Horizon is { } days
             ? language.Of(
                 $"{place}: av dem som kom i {language.Name(latest.Month)} undersöktes {value} inom {days} dagar{against}",

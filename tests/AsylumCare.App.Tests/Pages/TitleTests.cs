@@ -37,6 +37,6 @@ public sealed class TitleTests
         FigureValue[] values = [Published.Coverage(Period.OfMonth(new Month(2017, 2)), 30, 100), Published.Coverage(Period.OfMonth(new Month(2016, 2)), 20, 100)];
         var series = MonthSeries.Of(Measure.Coverage60, null, new Month(2016, 1), new Month(2017, 5), [], values, Published.State);
         Assert.That(SeriesTitle.Of(Language.Swedish, series), Is.EqualTo(
-            "Riket: av dem som kom i februari 2017 undersöktes 30,0\u00a0% inom 60 dagar, mot 20,0\u00a0% ett år tidigare"));
+            "Riket: av dem som kom i februari 2017 undersöktes 30,0\u00a0% (21,9–39,6\u00a0%) inom 60 dagar, mot 20,0\u00a0% ett år tidigare"));
     }
 }

@@ -45,6 +45,7 @@ function measurePanel(data, rows, width, height) {
   const missing = gaps(rows);
   const top = Math.max(0.1, ...nation.map(row => row.nation.upper ?? row.nation.value), ...own.map(row => row.region.upper ?? row.region.value));
   const ownIsAbove = own.length > 0 && nation.length > 0 && own.at(-1).region.value >= nation.at(-1).nation.value;
+  const isLow = point => point != null && point.value < 0.15 * top;
   const plot = Plot.plot({
     ...margins, width, height, marginTop: 30, marginBottom: 24,
     x: { type: "utc", domain: span(rows), label: null },
@@ -56,8 +57,8 @@ function measurePanel(data, rows, width, height) {
       heading(data.measure),
       line(rows, "nation", { stroke: "var(--nation)", strokeDasharray: "5 3" }),
       line(rows, "region", { stroke: "var(--own)", strokeWidth: 2.5 }),
-      endLabel(nation, row => row.nation.value, data.nation, !ownIsAbove, "var(--nation)"),
-      endLabel(own, row => row.region.value, data.region, ownIsAbove, "var(--own)"),
+      endLabel(nation, row => row.nation.value, data.nation, !ownIsAbove || isLow(nation.at(-1)?.nation), "var(--nation)"),
+      endLabel(own, row => row.region.value, data.region, ownIsAbove || isLow(own.at(-1)?.region), "var(--own)"),
       Plot.text(missing, { x: "middle", y: 0, dy: -8, text: "mark", fontSize: 18, fill: "currentColor" }),
       Plot.tip(rows, Plot.pointerX({ x: "middle", y: row => row.nation.value ?? 0, title: row => told(data, row) })),
     ],
@@ -76,6 +77,8 @@ function line(rows, key, stroke) {
   return [
     Plot.areaY(present, { x: "middle", y1: row => row.lower ?? NaN, y2: row => row.upper ?? NaN, fill: stroke.stroke, fillOpacity: 0.18 }),
     Plot.lineY(present, { x: "middle", y: row => row.value ?? NaN, strokeWidth: 1.75, ...stroke }),
+    // A month between two gaps is a line of no length: the dot shows it.
+    Plot.dot(present.filter(row => row.value != null), { x: "middle", y: "value", r: 2, fill: stroke.stroke }),
   ];
 }
 

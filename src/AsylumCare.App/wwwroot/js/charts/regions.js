@@ -19,7 +19,7 @@ export function drawRegions(data, width) {
   const labels = (some, weight) => Plot.text(some, { y: "name", text: "name", frameAnchor: "left", textAnchor: "end", dx: -8, fontWeight: weight, fill: "currentColor" });
   const plot = Plot.plot({
     width, height: rows.length * rowHeight + 50, marginLeft: 136, marginRight: 16, marginTop: 24, marginBottom: 24,
-    x: { domain: [0, top], nice: true, ticks: width < 480 ? 3 : 5, tickFormat: percent, label: null, grid: true },
+    x: { domain: [0, top], nice: true, ticks: width < 480 ? 2 : 5, tickFormat: percent, label: null, grid: true },
     y: { domain: rows.map(row => row.name), label: null, axis: null },
     marks: [
       labels(rows.filter(row => row.own), 700),
