@@ -47,7 +47,7 @@ function measurePanel(data, rows, width, height) {
   const ownIsAbove = own.length > 0 && nation.length > 0 && own.at(-1).region.value >= nation.at(-1).nation.value;
   const isLow = point => point != null && point.value < 0.15 * top;
   const plot = Plot.plot({
-    ...margins, width, height, marginTop: 30, marginBottom: 24,
+    ...margins, width, height, marginTop: 30, marginBottom: isLong(rows) ? 24 : 38,
     x: { type: "utc", domain: span(rows), label: null },
     y: { label: null, domain: [0, top], nice: true, ticks: 4, tickFormat: percent, grid: true },
     marks: [
@@ -78,7 +78,7 @@ function line(rows, key, stroke) {
     Plot.areaY(present, { x: "middle", y1: row => row.lower ?? NaN, y2: row => row.upper ?? NaN, fill: stroke.stroke, fillOpacity: 0.18 }),
     Plot.lineY(present, { x: "middle", y: row => row.value ?? NaN, strokeWidth: 1.75, ...stroke }),
     // A month between two gaps is a line of no length: the dot shows it.
-    Plot.dot(present.filter(row => row.value != null), { x: "middle", y: "value", r: 2, fill: stroke.stroke }),
+    Plot.dot(present.filter((row, i) => row.value != null && present[i - 1]?.value == null && present[i + 1]?.value == null), { x: "middle", y: "value", r: 2.5, fill: stroke.stroke }),
   ];
 }
 
@@ -99,7 +99,7 @@ function heading(text) {
 
 function timeTicks(rows) {
   const [start, end] = span(rows);
-  return rows.length > 20
+  return isLong(rows)
     ? { ticks: d3.utcYear.range(start, end), tickFormat: date => String(date.getUTCFullYear()), tickSize: 4 }
     : { ticks: rows.filter((_, i) => i % Math.ceil(rows.length / 6) === 0).map(row => row.date), tickFormat: date => `${shortMonth(date)}\n${date.getUTCFullYear()}`, tickSize: 4 };
 }
@@ -124,6 +124,7 @@ function gaps(rows) {
   return runs.map(run => ({ middle: new Date((run.date.getTime() + run.next.getTime()) / 2), mark: run.mark }));
 }
 
+const isLong = rows => rows.length > 20;
 const span = rows => [rows[0].date, rows.at(-1).next];
 const height = plot => Number(plot.getAttribute("height"));
 
