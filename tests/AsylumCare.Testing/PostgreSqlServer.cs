@@ -49,8 +49,14 @@ public sealed class PostgreSqlServer : IDisposable
     public void Dispose()
     {
         if (!Directory.Exists(_folder)) return;
-        Run(Path.Combine(_binaries, "pg_ctl"), "-D", Data(_folder), "-m", "immediate", "-w", "stop");
-        Directory.Delete(_folder, recursive: true);
+
+        // The test host is ended before a stop is over, so a shell of its own sees to it.
+        var asPostgres = Environment.IsPrivilegedProcess ? "runuser -u postgres -- " : "";
+        var script = $"cd /; {asPostgres}{Path.Combine(_binaries, "pg_ctl")} -D {Data(_folder)} -m immediate -w stop; rm -rf {_folder}";
+        using var _ = Process.Start(new ProcessStartInfo("setsid", ["sh", "-c", script])
+        {
+            UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true,
+        });
     }
 
     private string NewDatabase(string template)
