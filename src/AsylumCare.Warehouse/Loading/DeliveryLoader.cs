@@ -13,6 +13,11 @@ public sealed class DeliveryLoader(IWarehouseEngine engine, ReadContext context)
     // After this many rows the planner's statistics are worth refreshing.
     private const long RowsWorthAnalysing = 50_000;
 
+    // Manifests are committed together until they have this many rows or are this many: each commit writes every page of the
+    // indexes that its rows fell on, and a small delivery's rows fall on most of them.
+    private const long RowsInGroup = 100_000;
+    private const int ManifestsInGroup = 200;
+
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
 
     /// <summary>A manifest with more rows is written in several transactions: many rows each, since each touches most pages of the index by person.</summary>
@@ -23,7 +28,8 @@ public sealed class DeliveryLoader(IWarehouseEngine engine, ReadContext context)
     public LoadOutcome Load(string manifestPath) => LoadMany([new Arrival(manifestPath, context.Today)]).Single();
 
     /// <summary>
-    /// Loads manifests in the given order, one outcome each as it is done. The next manifest is read while the present one is written;
+    /// Loads manifests in the given order, one outcome each once it is committed; small ones are committed in groups, each still whole
+    /// or not at all. The next manifest is read while the present one is written;
     /// the load's lock is held until the last outcome is taken or the enumeration is left.
     /// </summary>
     /// <exception cref="WarehouseUnavailableException">The database cannot be reached, or another load did not end in time.</exception>
@@ -34,6 +40,7 @@ public sealed class DeliveryLoader(IWarehouseEngine engine, ReadContext context)
         using var session = new LoadSession(engine, context.Catalog);
         using var reading = new DeliveryReading(arrivals, context);
         var rows = 0L;
+        var group = new List<LoadOutcome>();
         ManifestLoad? load = null;
         LoadStep.ManifestRead? manifest = null;
         foreach (var step in reading.Steps())
@@ -56,11 +63,17 @@ public sealed class DeliveryLoader(IWarehouseEngine engine, ReadContext context)
                     var outcome = load?.Finish()
                         ?? new LoadOutcome(manifest!.Arrival, Manifest: null, LoadState.Refused, [], manifest.Reading.Findings);
                     rows += outcome.RowsAccepted;
-                    yield return outcome;
+                    group.Add(outcome);
+                    if (session.RowsUncommitted < RowsInGroup && group.Count < ManifestsInGroup) break;
+                    session.Commit();
+                    foreach (var committed in group) yield return committed;
+                    group.Clear();
                     break;
             }
         }
 
+        session.Commit();
+        foreach (var committed in group) yield return committed;
         if (rows >= RowsWorthAnalysing) session.Analyze(engine);
     }
 }

@@ -30,16 +30,23 @@ internal sealed class LoadSession : IDisposable
 
     public long NextKey() => ++_highestKey;
 
+    /// <summary>Rows written since the last commit.</summary>
+    public long RowsUncommitted { get; set; }
+
+    /// <summary>Opens a transaction, or goes on in the one that manifests before this share.</summary>
     public void Begin()
     {
+        if (_transaction is not null) return;
         _transaction = _connection.BeginTransaction();
         Table.Transaction = _transaction;
     }
 
+    /// <summary>Commits what is open, if anything is.</summary>
     public void Commit()
     {
-        Transaction.Commit();
+        _transaction?.Commit();
         EndTransaction();
+        RowsUncommitted = 0;
     }
 
     public void Analyze(IWarehouseEngine engine) => engine.Analyze(_connection);

@@ -6,8 +6,8 @@ using AsylumCare.Deliveries.Reading;
 namespace AsylumCare.Warehouse.Loading;
 
 /// <summary>
-/// One manifest on its way in. A small one is a single transaction; a large one is written in several under the state loading,
-/// and nobody reads it before the last of them gives every file its state.
+/// One manifest on its way in. A small one is whole within one transaction, which its neighbours may share; a large one is written
+/// in several under the state loading, and nobody reads it before the last of them gives every file its state.
 /// </summary>
 internal sealed class ManifestLoad(LoadSession session, Arrival arrival, Manifest manifest, int rowsInTransaction)
 {
@@ -16,7 +16,6 @@ internal sealed class ManifestLoad(LoadSession session, Arrival arrival, Manifes
     private readonly FileReport?[] _reports = new FileReport?[manifest.Files.Count];
     private bool _unchanged;
     private bool _refused;
-    private int _rowsInTransaction;
 
     public void Begin()
     {
@@ -35,11 +34,10 @@ internal sealed class ManifestLoad(LoadSession session, Arrival arrival, Manifes
     {
         if (_unchanged || _refused) return;
         session.Facts.Write(session.Transaction, Contract(file).Facts, _keys[file], block);
-        _rowsInTransaction += block.Count;
-        if (_rowsInTransaction < rowsInTransaction) return;
+        session.RowsUncommitted += block.Count;
+        if (session.RowsUncommitted < rowsInTransaction) return;
         session.Commit();
         session.Begin();
-        _rowsInTransaction = 0;
     }
 
     public void EndFile(int file, FileReport report)
@@ -53,6 +51,7 @@ internal sealed class ManifestLoad(LoadSession session, Arrival arrival, Manifes
         session.Facts.Delete(session.Transaction, Contract(file).Facts, _keys[file], report.RefusedAfterwards);
     }
 
+    /// <summary>Gives every file its state; it holds once the session commits.</summary>
     public LoadOutcome Finish()
     {
         if (_unchanged) return Outcome(_ => LoadState.Unchanged);
@@ -65,7 +64,6 @@ internal sealed class ManifestLoad(LoadSession session, Arrival arrival, Manifes
             states[i] = _refused ? Refuse(i) : Activate(i);
         }
 
-        session.Commit();
         return Outcome(i => states[i]);
     }
 
