@@ -46,12 +46,19 @@ internal sealed record ServedRun(TimeSpan FirstPage, double PeakMemory)
         return peak;
     }
 
-    private static Process Start(IReadOnlyList<string> args) =>
-        Process.Start(new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "asylumcare.dll"), .. args])
+    /// <summary>Its words are read and thrown away, so that it never waits for a reader.</summary>
+    private static Process Start(IReadOnlyList<string> args)
+    {
+        var process = Process.Start(new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "asylumcare.dll"), .. args])
         {
-            RedirectStandardOutput = false,
-            RedirectStandardError = false,
+            UseShellExecute = false,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
         })!;
+        process.BeginOutputReadLine();
+        process.BeginErrorReadLine();
+        return process;
+    }
 
     private static async Task<bool> AnswersAsync(HttpClient client, string address, CancellationToken stop)
     {

@@ -17,6 +17,7 @@ public static class CommandLine
             PublishVerb.Create(console),
             ServeVerb.Create(console),
             HashVerb.Create(console),
+            BenchVerb.Create(console),
         };
         var parsed = root.Parse(args);
         var configuration = new InvocationConfiguration

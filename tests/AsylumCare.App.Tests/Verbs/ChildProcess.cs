@@ -11,6 +11,7 @@ internal static class ChildProcess
     {
         var start = new ProcessStartInfo("dotnet", [Executable, .. args])
         {
+            UseShellExecute = false,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
             WorkingDirectory = Path.GetTempPath(),
