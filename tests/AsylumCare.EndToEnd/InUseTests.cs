@@ -37,6 +37,16 @@ public sealed class InUseTests
     }
 
     [Test]
+    public async Task The_pointer_shows_a_month_in_words()
+    {
+        await using var visit = await Visit.ToAsync("/");
+        await visit.DrawnAsync();
+        var chart = visit.Page.Locator("[data-chart=months]");
+        await chart.HoverAsync(new() { Position = new() { X = 300, Y = 230 } });
+        await Expect(chart.Locator("svg.chart")).ToContainTextAsync("Riket: ");
+    }
+
+    [Test]
     public async Task The_language_switch_keeps_the_state()
     {
         await using var visit = await Visit.ToAsync("/halsoundersokningar?region=13&matt=tackning-90&fran=2015-01");

@@ -15,6 +15,10 @@ export function compose(panels, width, lines) {
       part.dataset.part = part.getAttribute("aria-label");
       part.removeAttribute("aria-label");
     }
+    // An inner svg hears the pointer only where something is painted.
+    const ground = document.createElementNS(namespace, "rect");
+    for (const [name, value] of [["width", "100%"], ["height", "100%"], ["fill", "none"], ["pointer-events", "all"]]) ground.setAttribute(name, value);
+    panel.prepend(ground);
     panel.setAttribute("y", height);
     height += Number(panel.getAttribute("height"));
     svg.append(panel);

@@ -60,7 +60,7 @@ function measurePanel(data, rows, width, height) {
       endLabel(nation, row => row.nation.value, data.nation, !ownIsAbove || isLow(nation.at(-1)?.nation), "var(--nation)"),
       endLabel(own, row => row.region.value, data.region, ownIsAbove || isLow(own.at(-1)?.region), "var(--own)"),
       Plot.text(missing, { x: "middle", y: 0, dy: -8, text: "mark", fontSize: 18, fill: "currentColor" }),
-      Plot.tip(rows, Plot.pointerX({ x: "middle", y: row => row.nation.value ?? 0, title: row => told(data, row) })),
+      Plot.tip(rows, Plot.pointerX({ x: "middle", y: row => row.nation.value ?? 0, title: row => told(data, row), lineWidth: 30 })),
     ],
   });
   return {
