@@ -49,7 +49,7 @@ internal readonly record struct AffectedPersons(bool Everybody, long Rows)
         session.Execute("DELETE FROM work_person");
         foreach (var delivery in changed)
         {
-            if (delivery.FileKind == PublishedDelivery.Register)
+            if (delivery.Kind == DeliveredKind.Register)
             {
                 session.Execute(FromRegister, new { delivery.Key });
                 continue;

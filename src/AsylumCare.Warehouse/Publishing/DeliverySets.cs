@@ -1,43 +1,58 @@
-using AsylumCare.Domain.Calendar;
-
 namespace AsylumCare.Warehouse.Publishing;
 
-/// <summary>A delivered file that a publication is made from.</summary>
-internal readonly record struct PublishedDelivery(long Key, string Source, string FileKind, int RegionId, int MonthId, long Rows)
+/// <summary>The kinds of files that publications are made from.</summary>
+internal enum DeliveredKind
 {
-    public const string Regional = "REGION";
-    public const string Register = "REGISTER";
-    public const string Examinations = "HALSOUNDERSOKNING";
-    public const string NationalMonths = "MV_RIKET_MANAD";
+    Other = 0,
+    Register = 1,
+    Examinations = 2,
+    NationalMonths = 3,
+}
 
-    public bool IsRegional => Source == Regional;
+/// <summary>A delivered file that a publication is made from.</summary>
+internal readonly record struct PublishedDelivery(long Key, DeliveredKind Kind, int RegionId, int MonthId, long Rows, InSets Sets)
+{
+    public bool IsRegional => Kind is DeliveredKind.Register or DeliveredKind.Examinations;
 }
 
 /// <summary>The deliveries of the publication before and of the one being made.</summary>
 internal sealed class DeliverySets
 {
-    private const string Columns = "d.delivery_key, d.source, d.file_kind, d.region_id, d.month_id, d.rows_accepted";
+    private const string Sql = """
+        SELECT d.delivery_key,
+          CASE d.file_kind WHEN 'REGISTER' THEN 1 WHEN 'HALSOUNDERSOKNING' THEN 2 WHEN 'MV_RIKET_MANAD' THEN 3 ELSE 0 END,
+          d.region_id, d.month_id, d.rows_accepted,
+          CASE WHEN p.delivery_key IS NULL THEN 0 ELSE 1 END + CASE WHEN d.state = 'active' THEN 2 ELSE 0 END
+        FROM dim_delivery d LEFT JOIN publication_delivery p ON p.delivery_key = d.delivery_key AND p.valid_to = 2147483647
+        WHERE d.state = 'active' OR p.delivery_key IS NOT NULL
+        """;
+
+    private readonly Dictionary<long, PublishedDelivery> _all = [];
 
     public DeliverySets(PublicationSession session)
     {
-        Before = Read(session,
-            $"SELECT {Columns} FROM publication_delivery p JOIN dim_delivery d ON d.delivery_key = p.delivery_key WHERE p.valid_to = {PublicationSession.Open}");
-        Now = Read(session, $"SELECT {Columns} FROM dim_delivery d WHERE d.state = 'active'");
-        Added = [.. Now.Values.Where(delivery => !Before.ContainsKey(delivery.Key)).OrderBy(delivery => delivery.Key)];
-        Removed = [.. Before.Values.Where(delivery => !Now.ContainsKey(delivery.Key)).OrderBy(delivery => delivery.Key)];
+        using var reader = session.ReadNumbers(Sql);
+        Span<long> row = stackalloc long[6];
+        while (reader.Read(row))
+            _all.Add(row[0], new PublishedDelivery(row[0], (DeliveredKind)row[1], (int)row[2], (int)row[3], row[4], (InSets)row[5]));
+        Added = [.. All.Where(delivery => delivery.Sets == InSets.Now).OrderBy(delivery => delivery.Key)];
+        Removed = [.. All.Where(delivery => delivery.Sets == InSets.Before).OrderBy(delivery => delivery.Key)];
+        WindowBefore = DataWindow.Of(All, InSets.Before);
+        WindowNow = DataWindow.Of(All, InSets.Now);
     }
 
-    public IReadOnlyDictionary<long, PublishedDelivery> Before { get; }
-    public IReadOnlyDictionary<long, PublishedDelivery> Now { get; }
+    /// <summary>Every delivery that is in one of the sets.</summary>
+    public IReadOnlyCollection<PublishedDelivery> All => _all.Values;
+
+    public IEnumerable<PublishedDelivery> Now => All.Where(delivery => delivery.Sets.HasFlag(InSets.Now));
     public IReadOnlyList<PublishedDelivery> Added { get; }
     public IReadOnlyList<PublishedDelivery> Removed { get; }
     public IEnumerable<PublishedDelivery> Changed => Added.Concat(Removed);
+    public DataWindow WindowBefore { get; }
+    public DataWindow WindowNow { get; }
 
-    /// <summary>Every delivery that is in one of the sets.</summary>
-    public IEnumerable<PublishedDelivery> All => Now.Values.Concat(Removed);
-
-    public DataWindow WindowBefore => DataWindow.Of(Before.Values);
-    public DataWindow WindowNow => DataWindow.Of(Now.Values);
+    /// <returns>The delivery; in no set where it is in neither.</returns>
+    public PublishedDelivery Find(long key) => _all.GetValueOrDefault(key);
 
     /// <summary>Writes which deliveries the new publication is made from.</summary>
     public void Write(PublicationSession session, int publication)
@@ -52,50 +67,5 @@ internal sealed class DeliverySets
         using var writer = session.Bulk("publication_delivery", "delivery_key", "valid_from", "valid_to");
         foreach (var delivery in Added) writer.Write([delivery.Key, publication, PublicationSession.Open]);
         writer.Complete();
-    }
-
-    private static Dictionary<long, PublishedDelivery> Read(PublicationSession session, string sql) =>
-        session.Query(sql, row => new PublishedDelivery(
-                row.GetInt64(0), row.GetString(1), row.GetString(2), row.GetInt32(3), row.GetInt32(4), row.GetInt64(5)))
-            .ToDictionary(delivery => delivery.Key);
-}
-
-/// <summary>The months that regional data speak of.</summary>
-/// <param name="First">First month of a delivered register: no cohort is counted before it. Null where there is none.</param>
-/// <param name="Last">Last month of any regional delivery.</param>
-internal readonly record struct DataWindow(Month? First, Month? Last)
-{
-    public static DataWindow Of(IEnumerable<PublishedDelivery> deliveries)
-    {
-        int? first = null, last = null;
-        foreach (var delivery in deliveries)
-        {
-            if (!delivery.IsRegional) continue;
-            if (delivery.FileKind == PublishedDelivery.Register && !(delivery.MonthId >= first)) first = delivery.MonthId;
-            if (!(delivery.MonthId <= last)) last = delivery.MonthId;
-        }
-
-        return new(first is { } f ? new Month(f) : null, last is { } l ? new Month(l) : null);
-    }
-
-    /// <summary>Whether a cohort of this month is counted.</summary>
-    public bool HasCohort(Month month) => First is { } first && month >= first;
-
-    /// <summary>Whether every month of the period is among the months of the data.</summary>
-    public bool Contains(Period period) => First is { } first && Last is { } last && period.FirstMonth >= first && period.LastMonth <= last;
-
-    /// <summary>The months, quarters and years that lie wholly within.</summary>
-    public IEnumerable<Period> Periods
-    {
-        get
-        {
-            if (First is not { } first || Last is not { } last) yield break;
-            foreach (var month in Month.Range(first, last))
-            {
-                yield return Period.OfMonth(month);
-                if (month.Number % 3 == 0 && Contains(Period.OfQuarter(month))) yield return Period.OfQuarter(month);
-                if (month.Number == 12 && Contains(Period.OfYear(month))) yield return Period.OfYear(month);
-            }
-        }
     }
 }

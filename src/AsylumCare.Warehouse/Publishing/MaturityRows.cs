@@ -9,45 +9,61 @@ internal readonly record struct RegionPeriod(int Region, Period Period);
 /// <summary>Writes which cohorts are mature: a row for each region, the unknown and the nation, and each whole period of the data.</summary>
 internal sealed class MaturityRows(PublicationSession session, int publication)
 {
-    private readonly Dictionary<RegionPeriod, Maturity> _standing = [];
-    private IReadOnlyList<int>? _regions;
+    private readonly Dictionary<RegionPeriod, Maturity> _worked = [];
+    private DataWindow _window;
 
     /// <summary>How mature a cohort is now; not at all outside the months of the data.</summary>
-    public int MaskOf(RegionPeriod cohort) => _standing.GetValueOrDefault(cohort).Mask;
-
-    /// <returns>The cohorts whose maturity changed.</returns>
-    public IReadOnlyList<RegionPeriod> Write(DataWindow window, MaturityOfCohorts maturity)
+    public int MaskOf(RegionPeriod cohort)
     {
-        var before = session.Query(
-                $"SELECT region_id, period_id, mature_mask, missing_share_ppm FROM cube_cohort_maturity WHERE valid_to = {PublicationSession.Open}",
-                row => (Cohort: new RegionPeriod(row.GetInt32(0), Period.FromId(row.GetInt32(1))), Maturity: new Maturity(row.GetInt16(2), row.GetInt32(3))))
-            .ToDictionary(row => row.Cohort, row => row.Maturity);
-
-        foreach (var period in window.Periods) Work(period, maturity);
-        var gone = before.Keys.Where(cohort => !_standing.ContainsKey(cohort)).ToList();
-        var changed = _standing.Where(row => !before.TryGetValue(row.Key, out var old) || old != row.Value).Select(row => row.Key).ToList();
-        Close([.. gone, .. changed.Where(before.ContainsKey)]);
-        Add(changed);
-        return [.. gone, .. changed];
+        if (_worked.TryGetValue(cohort, out var maturity)) return maturity.Mask;
+        return _window.Contains(cohort.Period) ? Maturity.Whole.Mask : 0;
     }
 
-    private void Work(Period period, MaturityOfCohorts maturity)
+    /// <param name="places">The regions, the unknown and the nation.</param>
+    /// <param name="unsettled">The months to work out; every other month of the data is wholly mature, and was.</param>
+    /// <returns>The cohorts whose maturity changed.</returns>
+    public IReadOnlyList<RegionPeriod> Write(DeliverySets deliveries, IReadOnlyList<int> places, IReadOnlySet<Month> unsettled, MaturityOfCohorts maturity)
+    {
+        _window = deliveries.WindowNow;
+        var periods = _window.Periods.Where(period => period.Months.Any(unsettled.Contains)).ToList();
+        foreach (var period in periods) Work(period, places, maturity);
+
+        var gone = deliveries.WindowBefore.Periods.Where(period => !_window.Contains(period)).ToList();
+        var before = Standing([.. periods.Concat(gone).SelectMany(period => places.Select(place => new RegionPeriod(place, period)))]);
+        var closed = before.Keys.Where(cohort => !_worked.ContainsKey(cohort)).ToList();
+        var changed = _worked.Where(row => !before.TryGetValue(row.Key, out var old) || old != row.Value).Select(row => row.Key).ToList();
+        Close([.. closed, .. changed.Where(before.ContainsKey)]);
+        Add(changed);
+        return [.. closed, .. changed];
+    }
+
+    private void Work(Period period, IReadOnlyList<int> places, MaturityOfCohorts maturity)
     {
         if (period.Type == PeriodType.Month)
         {
-            var month = maturity.Of(period.FirstMonth);
-            foreach (var (region, mature) in month) _standing[new(region, period)] = mature;
-            _regions ??= [.. month.Select(row => row.RegionId)];
+            foreach (var (region, mature) in maturity.Of(period.FirstMonth)) _worked[new(region, period)] = mature;
             return;
         }
 
         // A longer period comes after its last month.
-        foreach (var region in _regions!)
+        foreach (var place in places)
         {
-            _standing[new(region, period)] = period.Months
-                .Select(month => _standing[new(region, Period.OfMonth(month))])
+            _worked[new(place, period)] = period.Months
+                .Select(month => _worked.GetValueOrDefault(new(place, Period.OfMonth(month)), Maturity.Whole))
                 .Aggregate(Maturity.Whole, (all, month) => all.And(month));
         }
+    }
+
+    private Dictionary<RegionPeriod, Maturity> Standing(IReadOnlyList<RegionPeriod> cohorts)
+    {
+        session.Refill("work_period", ["region_id", "period_id", "valid_to"], cohorts.Select(cohort => new long[] { cohort.Region, cohort.Period.Id, PublicationSession.Open }));
+        return session.Query(
+                """
+                SELECT c.region_id, c.period_id, c.mature_mask, c.missing_share_ppm FROM work_period w CROSS JOIN cube_cohort_maturity c
+                WHERE c.region_id = w.region_id AND c.period_id = w.period_id AND c.valid_to = w.valid_to
+                """,
+                row => (Cohort: new RegionPeriod(row.GetInt32(0), Period.FromId(row.GetInt32(1))), Maturity: new Maturity(row.GetInt16(2), row.GetInt32(3))))
+            .ToDictionary(row => row.Cohort, row => row.Maturity);
     }
 
     private void Close(IEnumerable<RegionPeriod> cohorts) => session.Execute(
@@ -59,7 +75,7 @@ internal sealed class MaturityRows(PublicationSession session, int publication)
         using var writer = session.Bulk("cube_cohort_maturity", "region_id", "period_id", "valid_from", "valid_to", "mature_mask", "missing_share_ppm");
         foreach (var cohort in cohorts.OrderBy(cohort => cohort.Region).ThenBy(cohort => cohort.Period.Id))
         {
-            var row = _standing[cohort];
+            var row = _worked[cohort];
             writer.Write([cohort.Region, cohort.Period.Id, publication, PublicationSession.Open, row.Mask, row.MissingPpm]);
         }
 

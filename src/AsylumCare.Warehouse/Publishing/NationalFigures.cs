@@ -21,7 +21,7 @@ internal sealed class NationalFigures(PublicationSession session, CellWriter wri
         """;
 
     private const string Current =
-        " WHERE d.source = 'MV' AND d.file_kind = @NationalMonths AND d.region_id = 0 AND d.month_id BETWEEN @from AND @to AND d.state = 'active'";
+        " WHERE d.source = 'MV' AND d.file_kind = 'MV_RIKET_MANAD' AND d.region_id = 0 AND d.month_id BETWEEN @from AND @to AND d.state = 'active'";
 
     /// <param name="facts">The current months, the cube's measure columns by name.</param>
     /// <returns>The periods that changed, and how many cells were written.</returns>
@@ -53,7 +53,7 @@ internal sealed class NationalFigures(PublicationSession session, CellWriter wri
                 row => (
                     Month: new Month(row.GetInt32(0)),
                     Values: columns.Select(row.GetOrdinal).Select(i => row.IsDBNull(i) ? Missing : row.GetInt64(i)).ToArray()),
-                new { PublishedDelivery.NationalMonths, from = new Month(firstYear, 1).Id, to = new Month(lastYear, 12).Id })
+                new { from = new Month(firstYear, 1).Id, to = new Month(lastYear, 12).Id })
             .ToDictionary(row => row.Month, row => row.Values);
     }
 
@@ -75,7 +75,7 @@ internal sealed class NationalFigures(PublicationSession session, CellWriter wri
         return sum;
     }
 
-    private static bool IsNational(PublishedDelivery delivery) => delivery.FileKind == PublishedDelivery.NationalMonths;
+    private static bool IsNational(PublishedDelivery delivery) => delivery.Kind == DeliveredKind.NationalMonths;
 
     private static bool Same(long[]? one, long[]? other) => one is null || other is null ? one == other : one.AsSpan().SequenceEqual(other);
 }

@@ -20,13 +20,13 @@ internal sealed class PersonReader(PublicationSession session, DeliverySets deli
 
     private readonly List<RegisterRow> _register = [];
     private readonly List<ExaminationRow> _examinations = [];
-    private long _lastDelivery = long.MinValue;
-    private InSets _lastSets;
+    private long _lastKey = long.MinValue;
+    private PublishedDelivery _last;
 
     public IEnumerable<PersonSlice> Slices()
     {
         if (persons.Rows == 0) yield break;
-        var later = new SupersededExaminations(session, persons, SetsOf, MonthOf);
+        var later = new SupersededExaminations(session, persons, Find);
         var slices = (persons.Rows + sliceRows - 1) / sliceRows;
         var width = (long.MaxValue / slices) + 1;
         if (persons.Everybody && slices == 1) Reserve();
@@ -46,9 +46,9 @@ internal sealed class PersonReader(PublicationSession session, DeliverySets deli
     // Growing lists would leave copies of themselves behind.
     private void Reserve()
     {
-        var rows = deliveries.All.ToLookup(delivery => delivery.FileKind, delivery => delivery.Rows);
-        _register.EnsureCapacity((int)rows[PublishedDelivery.Register].Sum());
-        _examinations.EnsureCapacity((int)rows[PublishedDelivery.Examinations].Sum());
+        var rows = deliveries.All.ToLookup(delivery => delivery.Kind, delivery => delivery.Rows);
+        _register.EnsureCapacity((int)rows[DeliveredKind.Register].Sum());
+        _examinations.EnsureCapacity((int)rows[DeliveredKind.Examinations].Sum());
     }
 
     private void FillRegister(string range)
@@ -57,7 +57,7 @@ internal sealed class PersonReader(PublicationSession session, DeliverySets deli
         Span<long> row = stackalloc long[11];
         while (reader.Read(row))
         {
-            var sets = SetsOf(row[3]);
+            var sets = Find(row[3]).Sets;
             if (sets == InSets.None) continue;
             _register.Add(new RegisterRow(
                 row[0], row[1], (uint)row[2], (int)row[4], (int)row[5], (short)row[6], (byte)row[7], (byte)row[8], (byte)(row[9] / 1000),
@@ -71,10 +71,8 @@ internal sealed class PersonReader(PublicationSession session, DeliverySets deli
         Span<long> row = stackalloc long[8];
         while (reader.Read(row))
         {
-            var sets = SetsOf(row[3]);
-            if (sets == InSets.None) continue;
             var delivery = Find(row[3]);
-            sets = later.StandsIn(row[4], delivery.MonthId, sets);
+            var sets = later.StandsIn(row[4], delivery.MonthId, delivery.Sets);
             if (sets == InSets.None) continue;
             _examinations.Add(new ExaminationRow(
                 row[0], row[1], (uint)row[2], (int)row[5], (byte)delivery.RegionId, (byte)row[6], (byte)row[7], sets));
@@ -85,15 +83,9 @@ internal sealed class PersonReader(PublicationSession session, DeliverySets deli
         persons.Everybody ? $"{table} e WHERE 1 = 1" : $"work_person w CROSS JOIN {table} e WHERE e.person_key = w.person_key";
 
     // Rows lie delivery by delivery, so the last answer is nearly always the next one.
-    private InSets SetsOf(long delivery)
+    private PublishedDelivery Find(long delivery)
     {
-        if (delivery == _lastDelivery) return _lastSets;
-        _lastDelivery = delivery;
-        _lastSets = (deliveries.Before.ContainsKey(delivery) ? InSets.Before : InSets.None) | (deliveries.Now.ContainsKey(delivery) ? InSets.Now : InSets.None);
-        return _lastSets;
+        if (delivery != _lastKey) (_lastKey, _last) = (delivery, deliveries.Find(delivery));
+        return _last;
     }
-
-    private int MonthOf(long delivery) => Find(delivery).MonthId;
-
-    private PublishedDelivery Find(long delivery) => deliveries.Now.TryGetValue(delivery, out var found) ? found : deliveries.Before[delivery];
 }

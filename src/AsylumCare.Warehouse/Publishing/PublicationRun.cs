@@ -12,7 +12,7 @@ internal sealed class PublicationRun
     private readonly WarehouseSettings _settings;
     private readonly DateOnly _dataDay;
     private readonly StepTimes _steps;
-    private readonly (int Id, string? NationalDenominator) _latest;
+    private readonly (int Id, int DataDay, string? NationalDenominator) _latest;
     private readonly int _publication;
     private readonly CellWriter _writer;
     private readonly Dictionary<string, long> _written = new(StringComparer.Ordinal);
@@ -49,9 +49,12 @@ internal sealed class PublicationRun
 
         _steps.Begin(PublicationStep.Maturity);
         var regions = Regions();
-        var delivered = FullMonths.Of(deliveries.Now.Values);
+        var unsettled = UnsettledMonths.Of(_session, deliveries, _dataDay.DayNumber < _latest.DataDay);
+        var from = unsettled.Count > 0 ? unsettled.Min() : deliveries.WindowNow.Last ?? Month.Of(_dataDay);
+        var delivered = FullMonths.Of(deliveries.Now, from);
         var maturity = new MaturityRows(_session, _publication);
-        changed.Matured(maturity.Write(deliveries.WindowNow, Maturities(regions, delivered, deliveries.WindowNow)));
+        changed.Matured(maturity.Write(
+            deliveries, [.. regions, RegionId.Unknown, RegionId.Nation], unsettled, Maturities(regions, delivered, deliveries.WindowNow)));
 
         _steps.Begin(PublicationStep.Indicators);
         changed.Windows(deliveries.WindowBefore, deliveries.WindowNow, [.. regions, RegionId.Nation]);

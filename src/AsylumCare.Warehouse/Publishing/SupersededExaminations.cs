@@ -22,16 +22,16 @@ internal sealed class SupersededExaminations
 
     private readonly Dictionary<long, LatestMonths> _latest = [];
 
-    public SupersededExaminations(PublicationSession session, AffectedPersons persons, Func<long, InSets> setsOf, Func<long, int> monthOf)
+    public SupersededExaminations(PublicationSession session, AffectedPersons persons, Func<long, PublishedDelivery> find)
     {
         using var reader = session.ReadNumbers(persons.Everybody ? Everybody : OfWorkPersons);
         Span<long> row = stackalloc long[2];
         while (reader.Read(row))
         {
-            var sets = setsOf(row[1]);
-            if (sets == InSets.None) continue;
+            var delivery = find(row[1]);
+            if (delivery.Sets == InSets.None) continue;
             ref var latest = ref CollectionsMarshal.GetValueRefOrAddDefault(_latest, row[0], out _);
-            latest = latest.With(sets, monthOf(row[1]));
+            latest = latest.With(delivery.Sets, delivery.MonthId);
         }
     }
 

@@ -1,0 +1,34 @@
+using AsylumCare.Domain.Calendar;
+using AsylumCare.Domain.Episodes;
+using AsylumCare.Domain.Publication;
+
+namespace AsylumCare.Warehouse.Publishing;
+
+/// <summary>
+/// The months whose cohorts' maturity may differ from the publication before: those that were not wholly mature everywhere,
+/// are new, or need a month whose deliveries changed. The others stay wholly mature.
+/// </summary>
+internal static class UnsettledMonths
+{
+    // A cohort needs no delivery so many months after its own.
+    private static readonly int Reach = CohortMaturity.LastMonthNeeded(new Month(2015, 7), CoverageBands.Horizons[^1]).MonthsSince(new Month(2015, 7)) + 1;
+
+    /// <param name="clockWentBack">The data day is before that of the publication before: nothing is settled.</param>
+    public static HashSet<Month> Of(PublicationSession session, DeliverySets deliveries, bool clockWentBack)
+    {
+        if (deliveries.WindowNow is not { First: { } first, Last: { } last }) return [];
+        var months = Month.Range(first, last).ToHashSet();
+        if (clockWentBack) return months;
+        var unsettled = months.Where(month => !deliveries.WindowBefore.Contains(Period.OfMonth(month))).ToHashSet();
+        foreach (var changed in deliveries.Changed.Where(delivery => delivery.IsRegional).Select(delivery => new Month(delivery.MonthId)).Distinct())
+            unsettled.UnionWith(Month.Range(changed.AddMonths(-Reach), changed));
+        unsettled.UnionWith(session.Query(
+            $"""
+            SELECT DISTINCT period_id FROM cube_cohort_maturity
+            WHERE valid_to = {PublicationSession.Open} AND period_id > 100000 AND (mature_mask <> {Maturity.Whole.Mask} OR missing_share_ppm <> 0)
+            """,
+            row => new Month(row.GetInt32(0))));
+        unsettled.IntersectWith(months);
+        return unsettled;
+    }
+}
