@@ -21,7 +21,6 @@ CREATE TABLE publication_delivery (
   valid_to integer NOT NULL,
   PRIMARY KEY (delivery_key, valid_from)
 );
-CREATE INDEX ix_publication_delivery_open ON publication_delivery (valid_to);
 
 CREATE TABLE cube_applications (
   level_mask integer NOT NULL,

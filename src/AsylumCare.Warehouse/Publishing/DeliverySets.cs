@@ -18,12 +18,13 @@ internal readonly record struct PublishedDelivery(long Key, DeliveredKind Kind, 
 /// <summary>The deliveries of the publication before and of the one being made.</summary>
 internal sealed class DeliverySets
 {
+    // The sum keeps an index of valid_to, if there ever is one, from being chosen: nearly every row has the same.
     private const string Sql = """
         SELECT d.delivery_key,
           CASE d.file_kind WHEN 'REGISTER' THEN 1 WHEN 'HALSOUNDERSOKNING' THEN 2 WHEN 'MV_RIKET_MANAD' THEN 3 ELSE 0 END,
           d.region_id, d.month_id, d.rows_accepted,
           CASE WHEN p.delivery_key IS NULL THEN 0 ELSE 1 END + CASE WHEN d.state = 'active' THEN 2 ELSE 0 END
-        FROM dim_delivery d LEFT JOIN publication_delivery p ON p.delivery_key = d.delivery_key AND p.valid_to = 2147483647
+        FROM dim_delivery d LEFT JOIN publication_delivery p ON p.delivery_key = d.delivery_key AND p.valid_to + 0 = 2147483647
         WHERE d.state = 'active' OR p.delivery_key IS NOT NULL
         """;
 
