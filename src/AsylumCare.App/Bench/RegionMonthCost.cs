@@ -32,12 +32,13 @@ internal static class RegionMonthCost
         var many = Generate(Path.Combine(folder, "many-months"), new Month(2013, 3), GenerateVerb.Last, SmallScale);
         var addition = Directory.EnumerateFiles(many, "manifest_*_2017-05.json", SearchOption.AllDirectories)
             .First(path => Path.GetFileName(Path.GetDirectoryName(path))!.StartsWith("13_2017-05_v1", StringComparison.Ordinal));
-        var last = GenerateVerb.Last.AddMonths(-1);
+        // Five months before the added one, of the same people; ten times as many are fifty.
+        var (few, last) = (new Month(2016, 12), GenerateVerb.Last.AddMonths(-1));
         var bases = new[]
         {
-            Fill(folder, "small", Generate(Path.Combine(folder, "few-months"), new Month(2016, 12), last, SmallScale)),
-            Fill(folder, "months", many),
-            Fill(folder, "people", Generate(Path.Combine(folder, "many-people"), new Month(2016, 12), last, SmallScale * 10)),
+            Fill(folder, "small", many, few),
+            Fill(folder, "months", many, new Month(2013, 3)),
+            Fill(folder, "people", Generate(Path.Combine(folder, "many-people"), few, last, SmallScale * 10), few),
         };
         var seconds = bases.Select(_ => new List<double>()).ToArray();
         for (var round = 0; round <= Rounds; round++)
@@ -63,14 +64,14 @@ internal static class RegionMonthCost
         return folder;
     }
 
-    /// <summary>A published warehouse with every delivery but those of the last month.</summary>
-    private static string Fill(string folder, string name, string deliveries)
+    /// <summary>A published warehouse with the deliveries of every month from one on, but for the last.</summary>
+    private static string Fill(string folder, string name, string deliveries, Month from)
     {
         var data = Path.Combine(folder, "base-" + name);
         var engine = WarehouseEngines.Create(WarehouseOptions.Embedded(data));
         WarehouseSetup.Initialise(engine, new WarehouseSettings(WarehouseSettings.Demo, WarehouseSettings.Register));
         var manifests = DeliveryPaths.Manifests(deliveries)
-            .Where(path => !path.Contains("flawed", StringComparison.Ordinal) && !path.Contains($"_{GenerateVerb.Last}", StringComparison.Ordinal));
+            .Where(path => !path.Contains("flawed", StringComparison.Ordinal) && MonthOf(path) is var month && month >= from && month < GenerateVerb.Last);
         using var keys = IdentityKeys.FromSeed(1);
         foreach (var _ in new DeliveryLoader(engine, Context(keys)).LoadMany(manifests.Select(path => new Arrival(path, Today))))
         {
@@ -80,6 +81,9 @@ internal static class RegionMonthCost
         SqliteConnection.ClearAllPools();
         return data;
     }
+
+    /// <summary>From a name such as manifest_13_2016-12.json.</summary>
+    private static Month MonthOf(string manifest) => Month.Parse(Path.GetFileNameWithoutExtension(manifest)[^7..]);
 
     private static TimeSpan Add(string from, string data, string manifest)
     {
