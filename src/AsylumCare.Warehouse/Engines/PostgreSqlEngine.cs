@@ -66,7 +66,8 @@ public sealed class PostgreSqlEngine : IWarehouseEngine
     public IReadOnlyList<string> Tables(DbConnection connection) => connection.Query<string>(
         "SELECT table_name::text FROM information_schema.tables WHERE table_schema = current_schema() AND table_type = 'BASE TABLE' ORDER BY table_name").AsList();
 
-    public void Analyze(DbConnection connection) => connection.Execute("ANALYZE");
+    // One word alone would be taken for a procedure's name.
+    public void Analyze(DbConnection connection) => connection.Execute("ANALYZE", commandType: System.Data.CommandType.Text);
 
     private NpgsqlConnection Open(string connectionString)
     {

@@ -27,6 +27,13 @@ internal sealed class EngineTests(string engineName)
     }
 
     [Test]
+    public void Statistics_can_be_refreshed()
+    {
+        using var connection = _warehouse.Engine.Open();
+        Assert.That(() => _warehouse.Engine.Analyze(connection), Throws.Nothing);
+    }
+
+    [Test]
     public void An_abandoned_transaction_leaves_no_bulk_rows()
     {
         Create("CREATE TABLE t (a bigint NOT NULL PRIMARY KEY)");
