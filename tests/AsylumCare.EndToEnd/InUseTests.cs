@@ -72,10 +72,12 @@ public sealed class InUseTests
     public async Task The_ratio_is_explained_one_click_away()
     {
         await using var visit = await Visit.ToAsync("/");
-        var ratio = visit.Page.Locator("details.ratio");
-        await Expect(ratio.Locator("table")).ToBeHiddenAsync();
-        await ratio.Locator("summary").ClickAsync();
+        var ratio = visit.Page.Locator("section.ratio");
         await Expect(ratio.Locator("[data-year='2015']")).ToBeVisibleAsync();
+        var explanation = ratio.Locator("details > p").First;
+        await Expect(explanation).ToBeHiddenAsync();
+        await ratio.Locator("summary").ClickAsync();
+        await Expect(explanation).ToBeVisibleAsync();
         await Expect(ratio).ToContainTextAsync("En oförändrad process");
     }
 }

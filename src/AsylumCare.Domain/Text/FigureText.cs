@@ -4,7 +4,7 @@ namespace AsylumCare.Domain.Text;
 
 /// <summary>
 /// Numbers as the pages write them. Swedish: no-break space in thousands, decimal comma, <c>39,3 %</c>; English: <c>39.3%</c>.
-/// Shares have one decimal, ratios of 100 % and more none, counts are whole; halves are rounded away from zero.
+/// Shares and ratios have one decimal, counts are whole; halves are rounded away from zero.
 /// </summary>
 public static class FigureText
 {
@@ -26,17 +26,17 @@ public static class FigureText
     /// <summary>39,3 %; 39.3%.</summary>
     /// <param name="share">A fraction: 0.393 is 39,3 %.</param>
     public static string Share(this Language language, decimal share) =>
-        Percent(language, share, Math.Abs(share) >= 1 ? 0 : 1) + Sign(language);
+        Percent(language, share) + Sign(language);
 
     /// <summary>39,1–39,6 %; 39.1–39.6%.</summary>
     public static string Interval(this Language language, decimal lower, decimal upper) =>
-        $"{Percent(language, lower, 1)}–{Percent(language, upper, 1)}{Sign(language)}";
+        $"{Percent(language, lower)}–{Percent(language, upper)}{Sign(language)}";
 
-    private static string Percent(Language language, decimal share, int decimals)
+    private static string Percent(Language language, decimal share)
     {
-        var percent = Math.Round(share * 100, decimals, MidpointRounding.AwayFromZero);
+        var percent = Math.Round(share * 100, 1, MidpointRounding.AwayFromZero);
         // A small negative number that rounds to nothing has no sign.
-        return (percent == 0 ? 0 : percent).ToString(decimals == 0 ? "#,0" : "#,0.0", Numbers(language));
+        return (percent == 0 ? 0 : percent).ToString("#,0.0", Numbers(language));
     }
 
     private static string Sign(Language language) => language.Of($"{NoBreakSpace}%", "%");

@@ -23,7 +23,7 @@ public sealed class RatioStoryTests
         var story = RatioStory.Of(Language.Swedish, Applications, Ratios)!;
         Assert.That(story.Years.Select(year => year.IsExplained), Is.EqualTo((bool[])[true, true, false]));
         Assert.That(story.Explanation[^2], Does.StartWith("2015: 39,3\u00a0% går att förklara"));
-        Assert.That(story.Explanation[^1], Does.StartWith("2016: 286\u00a0% går inte att förklara så.").And.Contain("Det kräver en kö"));
+        Assert.That(story.Explanation[^1], Does.StartWith("2016: 285,5\u00a0% går inte att förklara så.").And.Contain("Det kräver en kö"));
     }
 
     [Test]

@@ -23,11 +23,11 @@ internal sealed class FigureTextTests
     [TestCase(Language.Swedish, "0", "0,0~%")]
     [TestCase(Language.Swedish, "-0.0351", "−3,5~%")]
     [TestCase(Language.Swedish, "-0.0001", "0,0~%")]
-    [TestCase(Language.Swedish, "2.853", "285~%")]
-    [TestCase(Language.Swedish, "12.5", "1~250~%")]
+    [TestCase(Language.Swedish, "2.853", "285,3~%")]
+    [TestCase(Language.Swedish, "12.5", "1~250,0~%")]
     [TestCase(Language.English, "0.393248", "39.3%")]
-    [TestCase(Language.English, "2.853", "285%")]
-    public void Shares_have_one_decimal_and_large_ratios_none(Language language, string share, string text) =>
+    [TestCase(Language.English, "2.853", "285.3%")]
+    public void Shares_and_ratios_have_one_decimal(Language language, string share, string text) =>
         Assert.That(Seen(language.Share(decimal.Parse(share, System.Globalization.CultureInfo.InvariantCulture))), Is.EqualTo(text));
 
     [Test]
