@@ -1,6 +1,7 @@
 using System.Text;
 using AsylumCare.Deliveries.Manifests;
 using AsylumCare.Deliveries.Reading;
+using AsylumCare.Testing;
 using FsCheck;
 using FsCheck.Fluent;
 
@@ -9,7 +10,7 @@ namespace AsylumCare.Deliveries.Tests;
 /// <summary>Whatever the bytes are, the answer is a report, and a checked file and a loaded one get the same.</summary>
 internal sealed class HostileInputTests
 {
-    private const int Cases = 200;
+    private static readonly int Cases = LongRun.Count(everyday: 200, full: 5_000);
 
     private static readonly byte[] Register = CsvText.Register(20).ToBytes();
     private static readonly byte[] Spice = Encoding.UTF8.GetBytes(";\"\r\n\0,\tÅåÃ¥\uFFFD=0123456789-/");

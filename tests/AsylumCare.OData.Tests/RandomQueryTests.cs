@@ -11,7 +11,7 @@ namespace AsylumCare.OData.Tests;
 [NonParallelizable]
 public sealed class RandomQueryTests(string engine)
 {
-    private const int QuestionsASet = 50;
+    private static readonly int QuestionsASet = LongRun.Count(everyday: 50, full: 1_000);
     private TestFeed _feed = null!;
 
     [OneTimeSetUp]

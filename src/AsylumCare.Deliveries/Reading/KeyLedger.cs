@@ -4,10 +4,10 @@ namespace AsylumCare.Deliveries.Reading;
 
 /// <summary>
 /// Which of a file's rows have the same key. Keys are kept as 128-bit hashes with their lines, in 256 buckets by hash; beyond
-/// a million they are moved to temporary files, so that memory is flat in file size. A hash tells nothing of a person that the
+/// a quarter of a million they are moved to temporary files, so that memory is flat in file size. A hash tells nothing of a person that the
 /// file did not, and the files are gone when the reading ends.
 /// </summary>
-internal sealed class KeyLedger(int mostInMemory = 1 << 20) : IDisposable
+internal sealed class KeyLedger(int mostInMemory = 1 << 18) : IDisposable
 {
     private const int Buckets = 256;
     private const int EntryBytes = 24;

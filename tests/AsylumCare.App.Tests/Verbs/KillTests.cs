@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using AsylumCare.App.Bench;
+using AsylumCare.Testing;
 
 namespace AsylumCare.App.Tests.Verbs;
 
@@ -7,7 +8,7 @@ namespace AsylumCare.App.Tests.Verbs;
 public sealed class KillTests
 {
     private const int Rows = 30_000;
-    private static readonly int KillPoints = Environment.GetEnvironmentVariable("ASYLUMCARE_TEST_FULL") == "1" ? 100 : 20;
+    private static readonly int KillPoints = LongRun.Count(everyday: 20, full: 100);
 
     [Test]
     public async Task A_load_killed_at_any_point_leaves_the_old_version_or_the_new_and_ends_right_when_run_again()

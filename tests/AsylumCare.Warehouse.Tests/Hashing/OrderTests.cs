@@ -1,13 +1,15 @@
 using AsylumCare.Testing;
 using AsylumCare.Warehouse.Engines;
 using AsylumCare.Warehouse.Hashing;
+using AsylumCare.Warehouse.Publishing;
 
 namespace AsylumCare.Warehouse.Tests.Hashing;
 
 /// <summary>Late, corrected, repeated and deleted deliveries: what is current depends on what came, not on when.</summary>
 internal sealed class OrderTests
 {
-    private const int Orders = 20;
+    private static readonly int Orders = LongRun.Count(everyday: 20, full: 100);
+    private static readonly DateOnly LastDay = new(2017, 6, 26);
 
     [Test]
     public void Deliveries_in_any_order_give_one_hash_on_every_engine()
@@ -35,7 +37,14 @@ internal sealed class OrderTests
         using var warehouse = TestWarehouse.Create(engineName);
         var deliveries = Deliveries();
         if (seed > 0) new Random(seed).Shuffle(deliveries);
-        warehouse.Load([.. deliveries, deliveries[seed % deliveries.Length]]);
+
+        // A publication on the way, or none, must leave the same figures behind.
+        var publisher = new Publisher(warehouse.Engine, PublishedDefinitions.Read());
+        var half = seed % deliveries.Length;
+        warehouse.Load(deliveries[..half]);
+        if (seed % 2 == 1) publisher.Publish(LastDay);
+        warehouse.Load([.. deliveries[half..], deliveries[half]]);
+        publisher.Publish(LastDay);
         return WarehouseHash.Compute(warehouse.Engine);
     }
 
