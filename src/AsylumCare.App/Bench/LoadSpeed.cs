@@ -1,9 +1,5 @@
 using System.Diagnostics;
-using AsylumCare.Deliveries;
-using AsylumCare.Deliveries.Contracts;
 using AsylumCare.Deliveries.Identity;
-using AsylumCare.Deliveries.Reading;
-using AsylumCare.Deliveries.Reference;
 using AsylumCare.Warehouse;
 using AsylumCare.Warehouse.Engines;
 using AsylumCare.Warehouse.Loading;
@@ -63,9 +59,7 @@ internal static class LoadSpeed
         var engine = WarehouseEngines.Create(WarehouseOptions.Embedded(data));
         WarehouseSetup.Initialise(engine, new WarehouseSettings(WarehouseSettings.Demo, WarehouseSettings.Register));
         using var keys = IdentityKeys.FromSeed(1);
-        var context = new ReadContext(
-            ContractCatalog.Load(ContentFolder.Etl), ReferenceTables.Load(ContentFolder.Seeds), new DateOnly(2017, 6, 26), keys);
-        var loader = new DeliveryLoader(engine, context);
+        var loader = new DeliveryLoader(engine, GeneratedWarehouse.Context(keys));
         var clock = Stopwatch.StartNew();
         var outcome = loader.Load(register.ManifestPath);
         var elapsed = clock.Elapsed;

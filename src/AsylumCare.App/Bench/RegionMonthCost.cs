@@ -1,13 +1,7 @@
 using System.Diagnostics;
 using AsylumCare.App.Verbs;
-using AsylumCare.Deliveries;
-using AsylumCare.Deliveries.Contracts;
 using AsylumCare.Deliveries.Identity;
-using AsylumCare.Deliveries.Reading;
-using AsylumCare.Deliveries.Reference;
 using AsylumCare.Domain.Calendar;
-using AsylumCare.Synthesis;
-using AsylumCare.Warehouse;
 using AsylumCare.Warehouse.Engines;
 using AsylumCare.Warehouse.Loading;
 using AsylumCare.Warehouse.Publishing;
@@ -32,7 +26,6 @@ internal static class RegionMonthCost
     private const decimal OthersScale = SmallScale * 13;
     private const double RatioLimit = 1.2;
     private const double SecondsLimit = 3;
-    private static readonly DateOnly Today = new(2017, 6, 26);
 
     /// <summary>
     /// The added file, its persons and their history are the same in all three warehouses. Around them stand, in the second,
@@ -41,9 +34,9 @@ internal static class RegionMonthCost
     public static IReadOnlyList<Measurement> Measure(string folder)
     {
         var (first, last) = (new Month(2016, 12), GenerateVerb.Last);
-        var own = Generate(Path.Combine(folder, "own"), 1, first, last, SmallScale);
-        var earlier = Generate(Path.Combine(folder, "earlier"), 2, new Month(2013, 3), first.AddMonths(-1), SmallScale);
-        var others = Generate(Path.Combine(folder, "others"), 3, first, last, OthersScale);
+        var own = GeneratedWarehouse.Generate(Path.Combine(folder, "own"), 1, first, last, SmallScale);
+        var earlier = GeneratedWarehouse.Generate(Path.Combine(folder, "earlier"), 2, new Month(2013, 3), first.AddMonths(-1), SmallScale);
+        var others = GeneratedWarehouse.Generate(Path.Combine(folder, "others"), 3, first, last, OthersScale);
         var addition = own.First(path => RegionOf(path) == Region && MonthOf(path) == last);
         var before = own.Where(path => MonthOf(path) < last).ToList();
         var bases = new[]
@@ -70,24 +63,10 @@ internal static class RegionMonthCost
         ];
     }
 
-    private static List<string> Generate(string folder, long seed, Month from, Month to, decimal scale)
-    {
-        Generator.Generate(new GeneratorOptions(from, to, scale, seed, folder));
-        return [.. DeliveryPaths.Manifests(folder).Where(path => !path.Contains("flawed", StringComparison.Ordinal))];
-    }
-
-    /// <summary>A published warehouse with these deliveries.</summary>
     private static string Fill(string folder, string name, IEnumerable<string> manifests)
     {
         var data = Path.Combine(folder, "base-" + name);
-        var engine = WarehouseEngines.Create(WarehouseOptions.Embedded(data));
-        WarehouseSetup.Initialise(engine, new WarehouseSettings(WarehouseSettings.Demo, WarehouseSettings.Register));
-        using var keys = IdentityKeys.FromSeed(1);
-        foreach (var _ in new DeliveryLoader(engine, Context(keys)).LoadMany(manifests.Select(path => new Arrival(path, Today))))
-        {
-            // Loading is the point; the outcomes are the generator's.
-        }
-        new Publisher(engine, PublishedDefinitions.Read()).Publish(Today.AddMonths(-1));
+        GeneratedWarehouse.Fill(data, manifests);
         SqliteConnection.ClearAllPools();
         return data;
     }
@@ -104,16 +83,13 @@ internal static class RegionMonthCost
         foreach (var file in Directory.EnumerateFiles(from, "warehouse.db*")) File.Copy(file, Path.Combine(data, Path.GetFileName(file)));
         var engine = WarehouseEngines.Create(WarehouseOptions.Embedded(data));
         using var keys = IdentityKeys.FromSeed(1);
-        var (loader, publisher) = (new DeliveryLoader(engine, Context(keys)), new Publisher(engine, PublishedDefinitions.Read()));
+        var (loader, publisher) = (new DeliveryLoader(engine, GeneratedWarehouse.Context(keys)), new Publisher(engine, PublishedDefinitions.Read()));
         var clock = Stopwatch.StartNew();
         var outcome = loader.Load(manifest);
-        publisher.Publish(Today);
+        publisher.Publish(GeneratedWarehouse.Today);
         var elapsed = clock.Elapsed;
         SqliteConnection.ClearAllPools();
         if (outcome.State != LoadState.Active) throw new InvalidOperationException(outcome.AllFindings.First().TextEn);
         return elapsed;
     }
-
-    private static ReadContext Context(IdentityKeys keys) =>
-        new(ContractCatalog.Load(ContentFolder.Etl), ReferenceTables.Load(ContentFolder.Seeds), Today, keys);
 }
