@@ -84,9 +84,10 @@ internal sealed class ODataEndpoint(FeedModel model, FeedReader reader, IAudienc
 
     private int PublicationOf(string? asked, SkipToken? token)
     {
-        if (token is not null) return token.Publication;
-        if (asked is null) return reader.Choose(PublicationChoice.Latest)?.Id ?? 0;
-        if (!int.TryParse(asked, NumberStyles.None, CultureInfo.InvariantCulture, out var number))
+        if (asked is null && token is null or { Publication: 0 }) return reader.Choose(PublicationChoice.Latest)?.Id ?? 0;
+        var number = 0;
+        if (token is not null) number = token.Publication;
+        else if (!int.TryParse(asked, NumberStyles.None, CultureInfo.InvariantCulture, out number))
             throw ODataFailure.BadRequest("publication är ett löpnummer.", "publication is a sequence number.", "publication");
         var publication = reader.Choose(PublicationChoice.Number(number)) ?? throw ODataFailure.NotFound(
             $"Publicering {number} finns inte; de som finns står i Publications.", $"There is no publication {number}; those there are stand in Publications.");

@@ -85,14 +85,15 @@ internal sealed class FileRefusalTests
         Assert.That(folder.Read().Report.Findings.Select(f => f.Rule), Is.EqualTo(new[] { "FIL-SHA256" }));
     }
 
-    [Test]
-    public void Personal_numbers_as_ids_refuse_the_file_from_ten_and_one_percent()
+    [TestCase("")]
+    [TestCase(" ")]
+    public void Personal_numbers_as_ids_refuse_the_file_from_ten_and_one_percent(string padding)
     {
         // Ten valid numbers: born 1 January 1980–1989, with the check digit worked out.
         string[] numbers = [.. Enumerable.Range(80, 10).Select(year => WithLuhn($"{year}0101123"))];
         FileReport Read(int count)
         {
-            using var folder = new DeliveryFolder().With(CsvText.Examinations(200).WithEach("HuId", i => i < count ? numbers[i] : $"HU-{i}"));
+            using var folder = new DeliveryFolder().With(CsvText.Examinations(200).WithEach("HuId", i => i < count ? padding + numbers[i] + padding : $"HU-{i}"));
             return folder.Read().Report;
         }
 
@@ -101,6 +102,16 @@ internal sealed class FileRefusalTests
         Assert.That(refused.Refused, Is.True);
         Assert.That(refused.Findings.Single().Rule, Is.EqualTo("FIL-PERSONNUMMER"));
         Assert.That(refused.Findings.Single().Column, Is.EqualTo("HuId"));
+    }
+
+    [Test]
+    public void A_personal_number_for_a_column_name_refuses_the_file_and_no_value_is_shown_as_a_name()
+    {
+        var bytes = Bytes(Spoil(CsvText.Register(), 1, l => l + ";19811218-9876;1976"));
+        using var folder = new DeliveryFolder().With("REGISTER", bytes, 100);
+        var findings = folder.Read().Report.Findings;
+        Assert.That(findings.Select(f => f.Rule), Does.Contain("FIL-PERSONNUMMER"));
+        Assert.That(string.Join(" ", findings.Select(f => f.Column)), Does.Not.Contain("1976").And.Not.Contain("9876"));
     }
 
     [Test]

@@ -28,22 +28,22 @@ internal static class RegionMonthCost
     private const double SecondsLimit = 3;
 
     /// <summary>
-    /// The added file, its persons and their history are the same in all three warehouses. Around them stand, in the second,
-    /// forty-five more months of other people; in the third, ten times the people of the other regions.
+    /// The added file, its persons and their whole history are the same in all three warehouses. Around them stand people of the
+    /// other regions: in the second forty-five months more of them, in the third ten times as many.
     /// </summary>
     public static IReadOnlyList<Measurement> Measure(string folder)
     {
         var (first, last) = (new Month(2016, 12), GenerateVerb.Last);
-        var own = GeneratedWarehouse.Generate(Path.Combine(folder, "own"), 1, first, last, SmallScale);
-        var earlier = GeneratedWarehouse.Generate(Path.Combine(folder, "earlier"), 2, new Month(2013, 3), first.AddMonths(-1), SmallScale);
-        var others = GeneratedWarehouse.Generate(Path.Combine(folder, "others"), 3, first, last, OthersScale);
-        var addition = own.First(path => RegionOf(path) == Region && MonthOf(path) == last);
-        var before = own.Where(path => MonthOf(path) < last).ToList();
+        var own = Generate(folder, "own", 1, first, last, SmallScale).Where(path => RegionOf(path) == Region).ToList();
+        var (history, addition) = (own.Where(path => MonthOf(path) < last).ToList(), own.First(path => MonthOf(path) == last));
+        var others = Elsewhere(Generate(folder, "others", 2, first, last.AddMonths(-1), SmallScale));
+        var earlier = Elsewhere(Generate(folder, "earlier", 3, new Month(2013, 3), first.AddMonths(-1), SmallScale));
+        var many = Elsewhere(Generate(folder, "many", 4, first, last.AddMonths(-1), OthersScale));
         var bases = new[]
         {
-            Fill(folder, "small", before),
-            Fill(folder, "months", earlier.Concat(before.Where(path => RegionOf(path) != "MV"))),
-            Fill(folder, "people", before.Where(path => RegionOf(path) == Region).Concat(others.Where(path => RegionOf(path) != Region && MonthOf(path) < last))),
+            Fill(folder, "small", history.Concat(others)),
+            Fill(folder, "months", history.Concat(others).Concat(earlier)),
+            Fill(folder, "people", history.Concat(many)),
         };
         var seconds = bases.Select(_ => new List<double>()).ToArray();
         for (var round = 0; round <= Rounds; round++)
@@ -70,6 +70,11 @@ internal static class RegionMonthCost
         SqliteConnection.ClearAllPools();
         return data;
     }
+
+    private static IReadOnlyList<string> Generate(string folder, string name, long seed, Month from, Month to, decimal scale) =>
+        [.. GeneratedWarehouse.Generate(Path.Combine(folder, name), seed, from, to, scale)];
+
+    private static List<string> Elsewhere(IEnumerable<string> manifests) => [.. manifests.Where(path => RegionOf(path) is not (Region or "MV"))];
 
     // The folder's name is such as 13_2016-12_v1, the region by SCB's code or MV.
     private static string RegionOf(string manifest) => Path.GetFileName(Path.GetDirectoryName(manifest))!.Split('_')[0];

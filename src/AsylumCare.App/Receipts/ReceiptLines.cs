@@ -13,11 +13,11 @@ internal static class ReceiptLines
     {
         var shown = outcomes.Count <= LongestWhole ? outcomes : outcomes.Where(IsWorthTelling).ToList();
         if (shown.Count > 0) console.Out.Write(TableOf(shown));
-        if (shown.Count < outcomes.Count) console.Line($"{outcomes.Count - shown.Count} leveranser till lästes in utan anmärkning.");
+        if (shown.Count < outcomes.Count) console.Line($"{outcomes.Count - shown.Count} leveranser togs emot utan att något nekades.");
         FindingLines.Print(console, outcomes.Where(outcome => outcome.State == LoadState.Refused).SelectMany(outcome => outcome.AllFindings).Take(LongestWhole));
     }
 
-    private static bool IsWorthTelling(LoadOutcome outcome) => outcome.State == LoadState.Refused;
+    private static bool IsWorthTelling(LoadOutcome outcome) => outcome.State == LoadState.Refused || outcome.Files.Any(file => file.Report is { RowsRefused: > 0 });
 
     private static Table TableOf(IReadOnlyList<LoadOutcome> outcomes)
     {

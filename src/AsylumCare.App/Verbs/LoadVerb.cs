@@ -49,7 +49,8 @@ internal static class LoadVerb
         var outcomes = new List<LoadOutcome>();
         foreach (var outcome in new DeliveryLoader(place.Engine, context).LoadMany(manifests.Select(manifest => new Arrival(manifest, context.Today))))
         {
-            ReceiptFile.Write(place.Folder.Receipts, outcome);
+            // A delivery sent again has its receipt already.
+            if (outcome.State != LoadState.Unchanged) ReceiptFile.Write(place.Folder.Receipts, outcome);
             outcomes.Add(outcome);
             stop.ThrowIfCancellationRequested();
         }

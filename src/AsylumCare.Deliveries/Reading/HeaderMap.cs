@@ -1,3 +1,4 @@
+using System.Text;
 using AsylumCare.Deliveries.Contracts;
 
 namespace AsylumCare.Deliveries.Reading;
@@ -7,6 +8,9 @@ namespace AsylumCare.Deliveries.Reading;
 /// <param name="Unknown">Fields that no column of the contract is called.</param>
 internal sealed record HeaderMap(int FieldCount, IReadOnlyList<int> FieldOf, IReadOnlyList<(int Field, string Name)> Unknown)
 {
+    // Longer than any column's name, shorter than a PersonNyckel.
+    private const int LongestName = 25;
+
     private static readonly char[] OtherSeparators = [',', '\t', '|'];
 
     /// <returns>Null where the header refuses the file; the findings say why.</returns>
@@ -24,9 +28,14 @@ internal sealed record HeaderMap(int FieldCount, IReadOnlyList<int> FieldOf, IRe
         for (var field = 0; field < names.Count; field++)
         {
             var name = names[field].Trim();
-            if (!seen.Add(name)) findings.Add(FileTexts.DuplicateColumn, line, Printable.Of(name));
-            else if (IndexOf(contract, name) is var column and >= 0) fieldOf[column] = field;
-            else unknown.Add((field, Printable.Of(name)));
+            var column = IndexOf(contract, name);
+            var isFirst = seen.Add(name);
+
+            // A file sent without its header has a person's row here.
+            if (RawNumber.IsIn(Encoding.UTF8.GetBytes(name))) findings.Add(FileTexts.RawNumber, line);
+            else if (!isFirst) findings.Add(FileTexts.DuplicateColumn, line, column >= 0 ? name : Shown(field, name));
+            else if (column >= 0) fieldOf[column] = field;
+            else unknown.Add((field, Shown(field, name)));
         }
 
         for (var i = 0; i < fieldOf.Length; i++)
@@ -38,6 +47,10 @@ internal sealed record HeaderMap(int FieldCount, IReadOnlyList<int> FieldOf, IRe
         foreach (var (_, name) in unknown) findings.Add(FileTexts.UnknownColumn, line, name);
         return findings.FileRefused ? null : new HeaderMap(names.Count, fieldOf, unknown);
     }
+
+    /// <summary>An unknown name where it is a word, else its place: what stands there may be a value, and values are not shown.</summary>
+    private static string Shown(int field, string name) =>
+        name.Length is > 0 and <= LongestName && name.All(letter => char.IsLetter(letter) || letter == '_') ? name : $"kolumn {field + 1}";
 
     private static bool HasOtherSeparator(IReadOnlyList<string> names, DeliveryContract contract)
     {

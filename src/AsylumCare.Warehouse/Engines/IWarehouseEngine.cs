@@ -5,14 +5,14 @@ namespace AsylumCare.Warehouse.Engines;
 /// <summary>The only seam between the portable SQL and a database engine.</summary>
 public interface IWarehouseEngine
 {
-    /// <summary>Sqlite, PostgreSql or SqlServer.</summary>
+    /// <summary>Sqlite or PostgreSql.</summary>
     string Name { get; }
 
     /// <summary>An open connection, ready for use; the caller disposes it.</summary>
     /// <exception cref="WarehouseUnavailableException">The database cannot be reached or is not the right one.</exception>
     DbConnection Open();
 
-    /// <summary>Expands the type tokens of a DDL file ({{text:40}}, {{clustered}}, {{identity}} …).</summary>
+    /// <summary>Expands the type tokens of a DDL file ({{text:40}}, {{clustered}}).</summary>
     string Expand(string ddl);
 
     /// <summary>The engine's fast path for many rows of numbers.</summary>

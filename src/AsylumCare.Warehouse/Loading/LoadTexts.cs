@@ -16,10 +16,11 @@ internal static class LoadTexts
         $"LeveransReferens {manifest.DeliveryReference} har redan använts för en leverans med annat innehåll. Ge rättelsen en ny LeveransReferens och högre Version.",
         $"LeveransReferens {manifest.DeliveryReference} was already used for a delivery with other content. Give the correction a new LeveransReferens and a higher Version.");
 
+    // A warning: whether the other delivery is known here depends on what came first, and what is current may not.
     public static Finding Replaces(Manifest manifest, string fileKind) => OfManifest(
         manifest, "LEV-ERSATTNING",
-        $"ErsattningsId {manifest.Replaces} hör till en leverans för en annan region, månad eller filtyp än {fileKind}. Ange den leverans som ska ersättas.",
-        $"ErsattningsId {manifest.Replaces} belongs to a delivery for another region, month or file kind than {fileKind}. Name the delivery that is to be replaced.");
+        $"ErsattningsId {manifest.Replaces} hör till en leverans för en annan region, månad eller filtyp än {fileKind}. Leveransen gäller ändå efter sin Version; kontrollera att rätt leverans angavs.",
+        $"ErsattningsId {manifest.Replaces} belongs to a delivery for another region, month or file kind than {fileKind}. The delivery still counts by its Version; check that the right delivery was named.") with { Severity = Severity.Warning };
 
     public static Finding Empty(ManifestFile file) => new(
         Severity.File, "LEV-TOM", file.Name, 0, null,

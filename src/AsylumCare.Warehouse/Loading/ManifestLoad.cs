@@ -21,7 +21,7 @@ internal sealed class ManifestLoad(LoadSession session, Arrival arrival, Manifes
     {
         Judge(session.Table.WithReference(manifest.DeliveryReference));
         if (_unchanged) return;
-        _refused = _findings.Count > 0;
+        _refused = _findings.Exists(finding => finding.Severity == Severity.File);
         session.Begin();
         for (var i = 0; i < _keys.Length; i++)
         {
@@ -94,7 +94,8 @@ internal sealed class ManifestLoad(LoadSession session, Arrival arrival, Manifes
             return;
         }
 
-        if (sameReference.Count > 0) _findings.Add(LoadTexts.ReferenceTaken(manifest));
+        // Of two versions with one reference the higher counts; of two with one version nobody could say which.
+        if (sameReference.Exists(IsRival)) _findings.Add(LoadTexts.ReferenceTaken(manifest));
         var expected = manifest.RegionId == 0 ? WarehouseSettings.Official : session.Settings.RegionalOrigin;
         if (manifest.DataOrigin != expected) _findings.Add(LoadTexts.Origin(manifest, expected));
         if (manifest.Replaces is null || session.Table.WithReference(manifest.Replaces) is not { Count: > 0 } replaced) return;
@@ -104,6 +105,9 @@ internal sealed class ManifestLoad(LoadSession session, Arrival arrival, Manifes
             if (!replaced.Exists(known => known.Partition == partition)) _findings.Add(LoadTexts.Replaces(manifest, partition.FileKind));
         }
     }
+
+    private bool IsRival(KnownDelivery known) =>
+        known.Version == manifest.Version && Enumerable.Range(0, _keys.Length).Any(i => known.Partition == PartitionOf(i) && !IsSame(known, i));
 
     private bool IsSame(KnownDelivery known, int file) => known.Partition == PartitionOf(file) && known.Sha256 == manifest.Files[file].Sha256;
 

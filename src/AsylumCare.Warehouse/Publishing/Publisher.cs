@@ -1,6 +1,7 @@
 using AsylumCare.Domain.Calendar;
 using AsylumCare.Domain.Reference;
 using AsylumCare.Warehouse.Engines;
+using AsylumCare.Warehouse.Loading;
 
 namespace AsylumCare.Warehouse.Publishing;
 
@@ -13,9 +14,6 @@ public sealed class Publisher(IWarehouseEngine engine, PublishedDefinitions defi
     /// <summary>Held while a publication is made.</summary>
     public const string PublishLock = "publish";
 
-    /// <summary>Held while deliveries are activated: none may be in the middle of a publication.</summary>
-    public const string LoadLock = "load";
-
     /// <param name="dataDay">The data clock's day: lateness and maturity are judged on it.</param>
     /// <exception cref="PublicationStoppedException">Nothing was published; the texts say why.</exception>
     /// <exception cref="WarehouseUnavailableException">The database cannot be reached.</exception>
@@ -23,7 +21,7 @@ public sealed class Publisher(IWarehouseEngine engine, PublishedDefinitions defi
     {
         options ??= new PublicationOptions();
         using var publishing = Lock(PublishLock, options);
-        using var loading = Lock(LoadLock, options);
+        using var loading = Lock(DeliveryLoader.LockName, options);
         var settings = ReadSettings();
         using var session = new PublicationSession(engine);
         var steps = new StepTimes(options.Progress);

@@ -59,6 +59,9 @@ internal sealed class OrderTests
                .WithRegister(TestRows.Enrolled(number, day, region), TestRows.Enrolled(number + version, day, region))
                .WithExaminations(TestRows.Examined(number, number + version, day, region)),
         new TestDelivery("13", "2015-08", 9, 1) { Replaces = TestDelivery.ReferenceOf(13082) }.WithRegister().WithExaminations(),
+        new TestDelivery("14", "2015-11", 1, 14111) { Replaces = TestDelivery.ReferenceOf(13082) }.WithRegister(TestRows.Enrolled(1, "2015-11-02", "14")),
+        new TestDelivery("14", "2015-12", 1, 14121).WithRegister(TestRows.Enrolled(2, "2015-12-02", "14")),
+        new TestDelivery("14", "2015-12", 2, 14121).WithRegister(TestRows.Enrolled(3, "2015-12-03", "14")),
         TestDelivery.Nation("2015-09", new DateOnly(2015, 10, 1), 2, TestRows.NationMonth("2015-09", 24307, "2015-10-01", "5508;;;;;")),
         TestDelivery.Nation("2015-09", new DateOnly(2017, 6, 20), 3, TestRows.NationMonth("2015-09", 24307, "2017-06-20", "5522;;;;;")),
     ];

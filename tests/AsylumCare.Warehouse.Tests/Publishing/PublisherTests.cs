@@ -1,6 +1,7 @@
 using AsylumCare.Domain.Cubes;
 using AsylumCare.Domain.Episodes;
 using AsylumCare.Testing;
+using AsylumCare.Warehouse.Loading;
 using AsylumCare.Warehouse.Publishing;
 
 namespace AsylumCare.Warehouse.Tests.Publishing;
@@ -159,7 +160,7 @@ internal sealed class PublisherTests(string engineName) : PublishingFixture(engi
     [Test]
     public void A_load_under_way_stops_the_publication()
     {
-        using var held = Warehouse.Engine.TryLock(Publisher.LoadLock);
+        using var held = Warehouse.Engine.TryLock(DeliveryLoader.LockName);
         Assert.That(() => Publish(options: new() { LockPatience = TimeSpan.Zero }), Throws.TypeOf<PublicationStoppedException>());
     }
 

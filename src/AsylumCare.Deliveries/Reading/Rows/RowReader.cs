@@ -75,15 +75,12 @@ internal sealed class RowReader
     {
         var contract = column.Contract;
         var slots = contract.Slot < 0 ? default : row.Slice(contract.Slot, contract.SlotCount);
+
+        // Fixed-width exports pad their cells; a padded identifier is the same identifier, and a padded personal number still one.
+        if (!cell.IsEmpty && IsPadded(cell)) cell = cell.Trim((byte)' ');
         if (!cell.IsEmpty)
         {
             var state = column.Reader.Read(cell, slots);
-            if (state != CellState.Ok && IsPadded(cell))
-            {
-                cell = cell.Trim((byte)' ');
-                state = cell.IsEmpty ? CellState.Ok : column.Reader.Read(cell, slots);
-            }
-
             if (state != CellState.Ok) Object(column, cell, state, line);
         }
 
