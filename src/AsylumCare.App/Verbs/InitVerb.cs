@@ -3,6 +3,7 @@ using AsylumCare.App.Settings;
 using AsylumCare.Deliveries.Identity;
 using AsylumCare.Warehouse;
 using AsylumCare.Warehouse.Engines;
+using AsylumCare.Warehouse.Operations;
 
 namespace AsylumCare.App.Verbs;
 
@@ -34,6 +35,7 @@ internal static class InitVerb
     private static int Run(Workplace place, WarehouseSettings settings, VerbConsole console)
     {
         WarehouseSetup.Initialise(place.Engine, settings);
+        OperationsSetup.Initialise(place.Engine);
         KeyFile.Keep(place.Folder.KeyFile, () => IdentityKeys.CreateRandom());
         console.Line($"Databas:  {Database(place)}");
         console.Line($"Nycklar:  {place.Folder.KeyFile} (hemliga: ta en säkerhetskopia, och förvara den skild från databasens)");

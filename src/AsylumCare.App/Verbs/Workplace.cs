@@ -3,6 +3,7 @@ using AsylumCare.App.Settings;
 using AsylumCare.Domain.Calendar;
 using AsylumCare.Warehouse;
 using AsylumCare.Warehouse.Engines;
+using AsylumCare.Warehouse.Operations;
 using Serilog.Core;
 using Serilog.Events;
 
@@ -11,8 +12,13 @@ namespace AsylumCare.App.Verbs;
 /// <summary>What a verb works in: a data folder with its database, its clock and its log.</summary>
 internal sealed class Workplace(DataFolder folder, IWarehouseEngine engine, DataClock clock, Logger log) : IDisposable
 {
+    private IWarehouseEngine? _operations;
+
     public DataFolder Folder => folder;
     public IWarehouseEngine Engine => engine;
+
+    /// <summary>The operations database (run ledger, tokens), made at first need.</summary>
+    public IWarehouseEngine Operations => _operations ??= OperationsSetup.Initialise(engine);
     public DataClock Clock => clock;
     public Logger Log => log;
 

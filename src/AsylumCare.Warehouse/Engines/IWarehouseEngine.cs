@@ -30,6 +30,13 @@ public interface IWarehouseEngine
     /// <summary>One ORDER BY term with nulls first when ascending and last when descending, as OData orders them.</summary>
     string OrderTerm(string expression, bool descending, bool nullable);
 
+    /// <summary>
+    /// The engine of the operations database that goes with this one: a second file beside it, or the schema <c>operations</c> of the
+    /// same database, made where it is missing. Its writers never wait for the warehouse's.
+    /// </summary>
+    /// <exception cref="WarehouseUnavailableException">The database cannot be reached.</exception>
+    IWarehouseEngine Operations();
+
     /// <summary>Names of the tables in the schema, lower case.</summary>
     IReadOnlyList<string> Tables(DbConnection connection);
 

@@ -13,6 +13,7 @@ namespace AsylumCare.Warehouse.Engines;
 public sealed class PostgreSqlEngine : IWarehouseEngine
 {
     public const string EngineName = "PostgreSql";
+    public const string OperationsSchema = "operations";
 
     private readonly NpgsqlConnectionStringBuilder _settings;
     private readonly string _connectionString;
@@ -62,6 +63,30 @@ public sealed class PostgreSqlEngine : IWarehouseEngine
         (true, false) => $"{expression} DESC",
         (true, true) => $"{expression} DESC NULLS LAST",
     };
+
+    public IWarehouseEngine Operations()
+    {
+        using (var connection = Open())
+        {
+            if (connection.ExecuteScalar<long>("SELECT COUNT(*) FROM pg_namespace WHERE nspname = @schema", new { schema = OperationsSchema }) == 0)
+                CreateSchema(connection);
+        }
+
+        return new PostgreSqlEngine(new NpgsqlConnectionStringBuilder(_connectionString) { SearchPath = OperationsSchema }.ToString());
+    }
+
+    // Two hosts that start at once may both see it missing.
+    private static void CreateSchema(DbConnection connection)
+    {
+        try
+        {
+            connection.Execute($"CREATE SCHEMA IF NOT EXISTS {OperationsSchema}");
+        }
+        catch (PostgresException problem) when (problem.SqlState is PostgresErrorCodes.UniqueViolation or PostgresErrorCodes.DuplicateSchema)
+        {
+            // The other one made it.
+        }
+    }
 
     public IReadOnlyList<string> Tables(DbConnection connection) => connection.Query<string>(
         "SELECT table_name::text FROM information_schema.tables WHERE table_schema = current_schema() AND table_type = 'BASE TABLE' ORDER BY table_name").AsList();

@@ -9,6 +9,7 @@ namespace AsylumCare.Warehouse.Engines;
 public sealed class SqliteEngine : IWarehouseEngine
 {
     public const string EngineName = "Sqlite";
+    public const string OperationsFile = "operations.db";
 
     // Read-only work gets 32 MB of cache a connection; the bulk writer asks for more. No memory map: each connection would
     // count the whole file against the process.
@@ -90,6 +91,8 @@ public sealed class SqliteEngine : IWarehouseEngine
 
     // SQLite already holds null to be the lowest value.
     public string OrderTerm(string expression, bool descending, bool nullable) => descending ? $"{expression} DESC" : expression;
+
+    public IWarehouseEngine Operations() => new SqliteEngine(ConnectionStringFor(Path.Combine(Path.GetDirectoryName(_file)!, OperationsFile)));
 
     public IReadOnlyList<string> Tables(DbConnection connection) =>
         connection.Query<string>("SELECT lower(name) FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite%' ORDER BY name").AsList();

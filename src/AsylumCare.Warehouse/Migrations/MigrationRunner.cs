@@ -9,16 +9,15 @@ namespace AsylumCare.Warehouse.Migrations;
 /// Brings a database to the program's schema: each migration once, in name order, in a transaction of its own; views are
 /// dropped and created again, in name order, when any of them changed or a migration is about to run.
 /// </summary>
-/// <param name="folder">Holds <c>migrations</c> and <c>views</c>.</param>
-public sealed class MigrationRunner(IWarehouseEngine engine, string folder)
+public sealed class MigrationRunner(IWarehouseEngine engine, SchemaFiles schema)
 {
     private const string Migration = "migration";
     private const string View = "view";
 
-    private const string Ledger = "CREATE TABLE schema_ledger (kind {{text:10}} NOT NULL, file_name {{text:200}} NOT NULL, " +
+    private readonly string _ledger = $"CREATE TABLE {schema.Ledger} (kind {{{{text:10}}}} NOT NULL, file_name {{{{text:200}}}} NOT NULL, " +
         "checksum {{text:64}} NOT NULL, object_name {{text:100}} NOT NULL, PRIMARY KEY (kind, file_name))";
 
-    public MigrationRunner(IWarehouseEngine engine) : this(engine, ContentFolder.Sql) { }
+    public MigrationRunner(IWarehouseEngine engine) : this(engine, SchemaFiles.Warehouse(ContentFolder.Sql)) { }
 
     /// <summary>The caller holds the lock that keeps other processes from migrating.</summary>
     /// <exception cref="WarehouseUnavailableException">The database's history is not the program's: a migration was edited after it
@@ -26,8 +25,8 @@ public sealed class MigrationRunner(IWarehouseEngine engine, string folder)
     public void Run()
     {
         using var connection = engine.Open();
-        var migrations = SqlFile.ReadFolder(Path.Combine(folder, "migrations"));
-        var views = SqlFile.ReadFolder(Path.Combine(folder, "views"));
+        var migrations = SqlFile.ReadFolder(schema.Migrations);
+        var views = schema.Views is { } folder ? SqlFile.ReadFolder(folder) : [];
         var ledger = ReadLedger(connection);
         var done = ledger.Where(entry => entry.Kind == Migration).ToList();
         var standing = ledger.Where(entry => entry.Kind == View).ToList();
@@ -43,9 +42,9 @@ public sealed class MigrationRunner(IWarehouseEngine engine, string folder)
 
     private List<LedgerEntry> ReadLedger(DbConnection connection)
     {
-        if (!engine.Tables(connection).Contains("schema_ledger", StringComparer.Ordinal)) connection.Execute(engine.Expand(Ledger));
+        if (!engine.Tables(connection).Contains(schema.Ledger, StringComparer.Ordinal)) connection.Execute(engine.Expand(_ledger));
         return connection.Query<LedgerEntry>(
-            "SELECT kind AS Kind, file_name AS FileName, checksum AS Checksum, object_name AS ObjectName FROM schema_ledger ORDER BY file_name").AsList();
+            $"SELECT kind AS Kind, file_name AS FileName, checksum AS Checksum, object_name AS ObjectName FROM {schema.Ledger} ORDER BY file_name").AsList();
     }
 
     private static void RequireSameHistory(List<LedgerEntry> done, IReadOnlyList<SqlFile> migrations)
@@ -64,11 +63,11 @@ public sealed class MigrationRunner(IWarehouseEngine engine, string folder)
         }
     }
 
-    private static void DropViews(DbConnection connection, List<LedgerEntry> standing)
+    private void DropViews(DbConnection connection, List<LedgerEntry> standing)
     {
         using var transaction = connection.BeginTransaction();
         foreach (var entry in Enumerable.Reverse(standing)) connection.Execute($"DROP VIEW IF EXISTS {entry.ObjectName}", transaction: transaction);
-        connection.Execute("DELETE FROM schema_ledger WHERE kind = @kind", new { kind = View }, transaction);
+        connection.Execute($"DELETE FROM {schema.Ledger} WHERE kind = @kind", new { kind = View }, transaction);
         transaction.Commit();
     }
 
@@ -79,7 +78,7 @@ public sealed class MigrationRunner(IWarehouseEngine engine, string folder)
         {
             connection.Execute(engine.Expand(file.Text), transaction: transaction);
             connection.Execute(
-                "INSERT INTO schema_ledger (kind, file_name, checksum, object_name) VALUES (@kind, @name, @checksum, @objectName)",
+                $"INSERT INTO {schema.Ledger} (kind, file_name, checksum, object_name) VALUES (@kind, @name, @checksum, @objectName)",
                 new { kind, name = file.Name, checksum = file.Checksum, objectName = kind == View ? file.ViewName : "" }, transaction);
         }
 

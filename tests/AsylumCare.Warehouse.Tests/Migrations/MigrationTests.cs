@@ -1,4 +1,3 @@
-using AsylumCare.Deliveries;
 using AsylumCare.Testing;
 using AsylumCare.Warehouse.Engines;
 using AsylumCare.Warehouse.Migrations;
@@ -94,12 +93,12 @@ internal sealed class MigrationTests(string engineName)
     [Test]
     public void The_programs_own_schema_runs()
     {
-        new MigrationRunner(_warehouse.Engine, ContentFolder.Sql).Run();
+        new MigrationRunner(_warehouse.Engine).Run();
         using var connection = _warehouse.Engine.Open();
         Assert.That(_warehouse.Engine.Tables(connection), Does.Contain("dim_delivery").And.Contain("fact_register_event"));
     }
 
-    private void Run() => new MigrationRunner(_warehouse.Engine, _sql.Path).Run();
+    private void Run() => new MigrationRunner(_warehouse.Engine, SchemaFiles.Warehouse(_sql.Path)).Run();
 
     private void Write(string name, string text) => File.WriteAllText(_sql.File(name), text);
 
