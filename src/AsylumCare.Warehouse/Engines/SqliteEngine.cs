@@ -72,13 +72,13 @@ public sealed class SqliteEngine : IWarehouseEngine
             // The operating system holds the lock and lets it go when the process dies, however it dies.
             return new FileStream($"{_file}.{name}.lock", FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, bufferSize: 1);
         }
-        catch (UnauthorizedAccessException problem)
-        {
-            throw Unavailable(problem);
-        }
-        catch (IOException)
+        catch (IOException problem) when (IsTaken(problem))
         {
             return null;
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        {
+            throw Unavailable(problem);
         }
     }
 
@@ -98,6 +98,9 @@ public sealed class SqliteEngine : IWarehouseEngine
         connection.Query<string>("SELECT lower(name) FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite%' ORDER BY name").AsList();
 
     public void Analyze(DbConnection connection) => connection.Execute("PRAGMA analysis_limit=400; PRAGMA optimize=0x10002");
+
+    // ERROR_SHARING_VIOLATION and ERROR_LOCK_VIOLATION of Windows, EWOULDBLOCK of Linux and of macOS.
+    private static bool IsTaken(IOException problem) => (uint)problem.HResult is 0x8007_0020 or 0x8007_0021 or 11 or 35;
 
     private WarehouseUnavailableException Unavailable(Exception problem) => new(
         $"Databasfilen {_file} kan inte öppnas: {problem.Message} Kontrollera sökvägen och rättigheterna (Warehouse:ConnectionString eller --data). / " +

@@ -43,8 +43,9 @@ internal readonly record struct AffectedPersons(bool Everybody, long Rows)
     public static AffectedPersons Find(PublicationSession session, DeliverySets deliveries)
     {
         var changed = deliveries.Changed.Where(delivery => delivery.IsRegional).ToList();
-        var all = deliveries.All.Where(delivery => delivery.IsRegional).Sum(delivery => delivery.Rows);
-        if (changed.Count > 0 && changed.Sum(delivery => delivery.Rows) * 2 > all) return new(Everybody: true, all);
+        var rows = changed.Sum(delivery => delivery.Rows);
+        var all = deliveries.AreFewerThan(rows) ? deliveries.All().Where(delivery => delivery.IsRegional).Sum(delivery => delivery.Rows) : long.MaxValue;
+        if (rows > all / 2) return new(Everybody: true, all);
 
         session.Execute("DELETE FROM work_person");
         foreach (var delivery in changed)

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using AsylumCare.Domain.Calendar;
 
 namespace AsylumCare.Warehouse.Publishing;
@@ -7,17 +8,28 @@ namespace AsylumCare.Warehouse.Publishing;
 /// <param name="Last">Last month of any regional delivery.</param>
 internal readonly record struct DataWindow(Month? First, Month? Last)
 {
-    public static DataWindow Of(IEnumerable<PublishedDelivery> deliveries, InSets set)
+    /// <summary>The months of the current deliveries up to a delivery key.</summary>
+    public static DataWindow OfCurrent(PublicationSession session, long highestKey)
     {
-        int? first = null, last = null;
-        foreach (var delivery in deliveries)
+        var (first, last, examined) = session.Query(
+            $"SELECT ({Edge("MIN", "REGISTER")}) AS first_month, ({Edge("MAX", "REGISTER")}) AS last_month, ({Edge("MAX", "HALSOUNDERSOKNING")}) AS last_examined",
+            row => (MonthOf(row, 0), MonthOf(row, 1), MonthOf(row, 2)),
+            new { highestKey })[0];
+        return new(first, examined > last || last is null ? examined : last);
+    }
+
+    /// <summary>The months of these deliveries, too.</summary>
+    public DataWindow With(IEnumerable<PublishedDelivery> deliveries)
+    {
+        var (first, last) = (First, Last);
+        foreach (var delivery in deliveries.Where(delivery => delivery.IsRegional))
         {
-            if (!delivery.IsRegional || !delivery.Sets.HasFlag(set)) continue;
-            if (delivery.Kind == DeliveredKind.Register && !(delivery.MonthId >= first)) first = delivery.MonthId;
-            if (!(delivery.MonthId <= last)) last = delivery.MonthId;
+            var month = new Month(delivery.MonthId);
+            if (delivery.Kind == DeliveredKind.Register && !(month >= first)) first = month;
+            if (!(month <= last)) last = month;
         }
 
-        return new(first is { } f ? new Month(f) : null, last is { } l ? new Month(l) : null);
+        return new(first, last);
     }
 
     /// <summary>Whether a cohort of this month is counted.</summary>
@@ -40,4 +52,10 @@ internal readonly record struct DataWindow(Month? First, Month? Last)
             }
         }
     }
+
+    // The first or last entry of an index; the sum keeps the key from being looked up instead.
+    private static string Edge(string function, string kind) =>
+        $"SELECT {function}(d.month_id) FROM dim_delivery d WHERE d.state = 'active' AND d.file_kind = '{kind}' AND d.delivery_key + 0 <= @highestKey";
+
+    private static Month? MonthOf(DbDataReader row, int column) => row.IsDBNull(column) ? null : new Month(row.GetInt32(column));
 }

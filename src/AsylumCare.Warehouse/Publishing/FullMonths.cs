@@ -7,9 +7,11 @@ namespace AsylumCare.Warehouse.Publishing;
 internal static class FullMonths
 {
     /// <param name="from">Earlier months are left out.</param>
-    public static DeliveredMonths Of(IEnumerable<PublishedDelivery> deliveries, Month from) => new(deliveries
-        .Where(delivery => delivery.IsRegional && delivery.MonthId >= from.Id)
-        .GroupBy(delivery => (delivery.RegionId, delivery.MonthId))
-        .Where(files => files.Select(file => file.Kind).Distinct().Count() == 2)
-        .Select(files => (files.Key.RegionId, new Month(files.Key.MonthId))));
+    public static DeliveredMonths Of(PublicationSession session, Month from) => new(session.Query(
+        """
+        SELECT d.region_id, d.month_id FROM dim_delivery d
+        WHERE d.state = 'active' AND d.file_kind IN ('REGISTER', 'HALSOUNDERSOKNING') AND d.month_id >= @from
+        GROUP BY d.region_id, d.month_id HAVING COUNT(DISTINCT d.file_kind) = 2
+        """,
+        row => (row.GetInt32(0), new Month(row.GetInt32(1))), new { from = from.Id }));
 }

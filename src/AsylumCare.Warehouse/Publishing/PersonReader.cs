@@ -26,6 +26,7 @@ internal sealed class PersonReader(PublicationSession session, DeliverySets deli
     public IEnumerable<PersonSlice> Slices()
     {
         if (persons.Rows == 0) yield break;
+        DeliveriesOfPersons.Learn(session, deliveries, persons);
         var later = new SupersededExaminations(session, persons, Find);
         var slices = (persons.Rows + sliceRows - 1) / sliceRows;
         var width = (long.MaxValue / slices) + 1;
@@ -46,7 +47,7 @@ internal sealed class PersonReader(PublicationSession session, DeliverySets deli
     // Growing lists would leave copies of themselves behind.
     private void Reserve()
     {
-        var rows = deliveries.All.ToLookup(delivery => delivery.Kind, delivery => delivery.Rows);
+        var rows = deliveries.All().ToLookup(delivery => delivery.Kind, delivery => delivery.Rows);
         _register.EnsureCapacity((int)rows[DeliveredKind.Register].Sum());
         _examinations.EnsureCapacity((int)rows[DeliveredKind.Examinations].Sum());
     }

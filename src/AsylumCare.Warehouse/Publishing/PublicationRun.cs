@@ -31,7 +31,7 @@ internal sealed class PublicationRun
     {
         _steps.Begin(PublicationStep.Deliveries);
         var deliveries = new DeliverySets(_session);
-        deliveries.Write(_session, _publication);
+        deliveries.Write(_publication);
 
         _steps.Begin(PublicationStep.Persons);
         var persons = AffectedPersons.Find(_session, deliveries);
@@ -51,7 +51,7 @@ internal sealed class PublicationRun
         var regions = Regions();
         var unsettled = UnsettledMonths.Of(_session, deliveries, _dataDay.DayNumber < _latest.DataDay);
         var from = unsettled.Count > 0 ? unsettled.Min() : deliveries.WindowNow.Last ?? Month.Of(_dataDay);
-        var delivered = FullMonths.Of(deliveries.Now, from);
+        var delivered = FullMonths.Of(_session, from);
         var maturity = new MaturityRows(_session, _publication);
         changed.Matured(maturity.Write(
             deliveries, [.. regions, RegionId.Unknown, RegionId.Nation], unsettled, Maturities(regions, delivered, deliveries.WindowNow)));
@@ -88,7 +88,7 @@ internal sealed class PublicationRun
 
     private MaturityOfCohorts Maturities(IReadOnlyList<int> regions, DeliveredMonths delivered, DataWindow window)
     {
-        var usual = new UsualExaminers(_session, _definitions.Flow, regions, window.Last ?? Month.Of(_dataDay));
+        var usual = new UsualExaminers(_session, _definitions.Flow, window.Last ?? Month.Of(_dataDay));
         return new MaturityOfCohorts(regions, delivered, usual.ShareOf, _dataDay, new CohortSizes(_session, _definitions.Coverage, regions).Of);
     }
 

@@ -22,10 +22,14 @@ internal static class UnsettledMonths
         var unsettled = months.Where(month => !deliveries.WindowBefore.Contains(Period.OfMonth(month))).ToHashSet();
         foreach (var changed in deliveries.Changed.Where(delivery => delivery.IsRegional).Select(delivery => new Month(delivery.MonthId)).Distinct())
             unsettled.UnionWith(Month.Range(changed.AddMonths(-Reach), changed));
+        // Two questions: an index answers each.
         unsettled.UnionWith(session.Query(
             $"""
-            SELECT DISTINCT period_id FROM cube_cohort_maturity
-            WHERE valid_to = {PublicationSession.Open} AND period_id > 100000 AND (mature_mask <> {Maturity.Whole.Mask} OR missing_share_ppm <> 0)
+            SELECT m.period_id FROM cube_cohort_maturity m
+            WHERE m.valid_to = {PublicationSession.Open} AND m.mature_mask < {Maturity.Whole.Mask} AND m.period_id > 100000
+            UNION
+            SELECT m.period_id FROM cube_cohort_maturity m
+            WHERE m.valid_to = {PublicationSession.Open} AND m.mature_mask = {Maturity.Whole.Mask} AND m.missing_share_ppm > 0 AND m.period_id > 100000
             """,
             row => new Month(row.GetInt32(0))));
         unsettled.IntersectWith(months);

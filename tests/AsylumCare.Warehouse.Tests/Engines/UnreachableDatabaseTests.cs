@@ -37,4 +37,15 @@ internal sealed class UnreachableDatabaseTests
             () => engine.Open(),
             Throws.TypeOf<WarehouseUnavailableException>().With.Message.Contains("kan inte öppnas").And.Message.Contains("cannot be opened"));
     }
+
+    [Test]
+    public void A_folder_that_cannot_be_is_not_taken_for_a_lock_that_is_held()
+    {
+        using var folder = new TestFolder();
+        File.WriteAllText(folder.File("data"), "not a folder");
+        var engine = new SqliteEngine(SqliteEngine.ConnectionStringFor(Path.Combine(folder.File("data"), "warehouse.db")));
+        Assert.That(
+            () => engine.TryLock("load"),
+            Throws.TypeOf<WarehouseUnavailableException>().With.Message.Contains("kan inte öppnas").And.Message.Contains("cannot be opened"));
+    }
 }

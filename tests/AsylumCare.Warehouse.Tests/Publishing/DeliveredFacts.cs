@@ -64,11 +64,18 @@ internal sealed class DeliveredFacts(IWarehouseEngine engine)
         return key;
     }
 
-    /// <summary>What a replacement does to the delivery it replaces.</summary>
+    /// <summary>Replaces a delivery by an empty one, as a region takes back a month.</summary>
     public void Supersede(long delivery)
     {
         using var connection = engine.Open();
         connection.Execute("UPDATE dim_delivery SET state = 'superseded' WHERE delivery_key = @delivery", new { delivery });
+        connection.Execute(
+            """
+            INSERT INTO dim_delivery (delivery_key, manifest_key, source, file_kind, region_id, month_id, delivery_reference, version, file_name, file_sha256,
+              file_bytes, schema_version, key_version, data_origin, rows_read, rows_accepted, rows_refused, rows_warned, state, received_day)
+            SELECT @key, @key, source, file_kind, region_id, month_id, 'd', version + 1, 'f', 's', 1, '1', 1, 'demo', 0, 0, 0, 0, 'deleted', 1
+            FROM dim_delivery WHERE delivery_key = @delivery
+            """, new { key = _next++, delivery });
     }
 
     public static long RecordKey(long person) => 1_000_000 + person;
