@@ -1,4 +1,5 @@
 using AsylumCare.Domain.Calendar;
+using AsylumCare.Domain.Episodes;
 
 namespace AsylumCare.Domain.Publication;
 
@@ -13,6 +14,9 @@ public static class CohortMaturity
 
     /// <summary>"Usual" shares are taken over this many of the last published months.</summary>
     public const int UsualMonths = 12;
+
+    /// <summary>The month containing (first day of the cohort − 30): an examination counts from 30 days before the application.</summary>
+    public static Month FirstMonthNeeded(Month cohort) => Month.Of(cohort.FirstDay.AddDays(EpisodeFold.EarliestExaminationDay));
 
     /// <summary>The month containing (last day of the cohort + horizon): all months through it must be delivered.</summary>
     public static Month LastMonthNeeded(Month cohort, int horizonDays) => Month.Of(cohort.LastDay.AddDays(horizonDays));

@@ -6,14 +6,15 @@ namespace AsylumCare.Domain.Publication;
 
 /// <summary>The maturity of every cohort by the rule of <see cref="CohortMaturity"/>.</summary>
 /// <param name="regions">The regions that deliver; without 99 and 00.</param>
+/// <param name="firstMonth">First month of the data: nothing is delivered from before it, so nothing before it is missed.</param>
 /// <param name="usualShareOf">
 /// The share (0–1) of a region's examinations that the other regions named made in the last
 /// <see cref="CohortMaturity.UsualMonths"/> published months; 0 where there were none.
 /// </param>
 /// <param name="today">The data clock's day.</param>
-/// <param name="cohortSize">Persons of a region's cohort; asked only where regions differ.</param>
+/// <param name="cohortSize">Persons of a region's cohort, 99 too; asked only where regions differ.</param>
 public sealed class MaturityOfCohorts(
-    IReadOnlyList<int> regions, DeliveredMonths delivered, Func<int, IEnumerable<int>, decimal> usualShareOf,
+    IReadOnlyList<int> regions, DeliveredMonths delivered, Month firstMonth, Func<int, IEnumerable<int>, decimal> usualShareOf,
     DateOnly today, Func<int, Month, long> cohortSize)
 {
     /// <summary>
@@ -29,13 +30,14 @@ public sealed class MaturityOfCohorts(
     private Maturity OfRegion(Month cohort, int region)
     {
         var (mask, missing) = (0, 0m);
+        var first = FirstNeeded(cohort);
         for (var i = 0; i < CoverageBands.Horizons.Length; i++)
         {
             var horizon = CoverageBands.Horizons[i];
             if (today <= CohortMaturity.DeliveryDay(cohort, horizon)) break;
             var last = CohortMaturity.LastMonthNeeded(cohort, horizon);
-            missing = usualShareOf(region, regions.Where(other => other != region && !delivered.HasAll(other, cohort, last)));
-            if (missing <= CohortMaturity.BlockingShareOfOthers && delivered.HasAll(region, cohort, last)) mask |= 1 << i;
+            missing = usualShareOf(region, regions.Where(other => other != region && !delivered.HasAll(other, first, last)));
+            if (missing <= CohortMaturity.BlockingShareOfOthers && delivered.HasAll(region, first, last)) mask |= 1 << i;
         }
         return new(mask, (int)decimal.Round(missing * 1_000_000));
     }
@@ -52,10 +54,17 @@ public sealed class MaturityOfCohorts(
         return new(mask, 0);
     }
 
+    private Month FirstNeeded(Month cohort)
+    {
+        var first = CohortMaturity.FirstMonthNeeded(cohort);
+        return first < firstMonth ? firstMonth : first;
+    }
+
+    // Persons of no known region are of the nation's cohort, and may be examined in any region that has not delivered.
     private bool HaveTheCohort(List<int> mature, Month cohort)
     {
         if (mature.Count == 0 || mature.Count == regions.Count) return mature.Count > 0;
-        var persons = regions.Sum(region => cohortSize(region, cohort));
+        var persons = regions.Append(RegionId.Unknown).Sum(region => cohortSize(region, cohort));
         return persons > 0 && mature.Sum(region => cohortSize(region, cohort)) >= CohortMaturity.NationalShare * persons;
     }
 }

@@ -9,7 +9,7 @@ internal sealed class ChangedPlaces
 {
     private readonly Dictionary<string, HashSet<RegionPeriod>> _ofCube = new(StringComparer.Ordinal);
     private readonly HashSet<RegionPeriod> _matured = [];
-    private readonly HashSet<RegionPeriod> _opened = [];
+    private readonly HashSet<RegionPeriod> _delivered = [];
 
     /// <summary>Cells of a cube that indicators are made of: those of region and period alone count.</summary>
     public void Cells(CubeLattice lattice, IEnumerable<CellChange> changes)
@@ -27,16 +27,23 @@ internal sealed class ChangedPlaces
 
     public void Matured(IEnumerable<RegionPeriod> cohorts) => _matured.UnionWith(cohorts);
 
-    /// <summary>Periods that have become whole, or no longer are, as the months of the data changed.</summary>
-    public void Windows(DataWindow before, DataWindow now, IReadOnlyList<int> regions)
+    /// <summary>Periods that a region, and so the nation, may have become whole in, or no longer be.</summary>
+    public void Delivered(IEnumerable<PublishedDelivery> changed)
     {
-        var changed = before.Periods.ToHashSet();
-        changed.SymmetricExceptWith(now.Periods);
-        foreach (var region in regions) _opened.UnionWith(changed.Select(period => new RegionPeriod(region, period)));
+        foreach (var (region, month) in changed.Where(delivery => delivery.IsRegional).Select(delivery => (delivery.RegionId, new Month(delivery.MonthId))))
+        {
+            foreach (var period in new[] { Period.OfMonth(month), Period.OfQuarter(month), Period.OfYear(month) })
+                _delivered.UnionWith([new(region, period), new(RegionId.Nation, period)]);
+        }
     }
 
     /// <summary>Every period of the data of one region or of the nation.</summary>
-    public void Everywhere(int region, DataWindow window) => _opened.UnionWith(window.Periods.Select(period => new RegionPeriod(region, period)));
+    public void Everywhere(int region, DataWindow window) => _delivered.UnionWith(window.Periods.Select(period => new RegionPeriod(region, period)));
+
+    /// <summary>The first month that a changed figure is made of.</summary>
+    /// <param name="latest">Where nothing earlier changed.</param>
+    public Month First(Month latest) =>
+        _ofCube.Values.Append(_delivered).SelectMany(places => places).Select(place => place.Period.FirstMonth).Append(latest).Min();
 
     /// <summary>Where the indicator's values may have changed, in the order of region and period.</summary>
     public IReadOnlyList<RegionPeriod> For(IndicatorDefinition indicator)
@@ -45,7 +52,7 @@ internal sealed class ChangedPlaces
         foreach (var variant in indicator.Variants)
         {
             places.UnionWith(_ofCube.GetValueOrDefault(indicator.Cube, []));
-            places.UnionWith(variant.MaturityHorizon is null ? _opened : _matured);
+            places.UnionWith(variant.MaturityHorizon is null ? _delivered : _matured);
             if (variant.OfficialDenominator is { } official) places.UnionWith(_ofCube.GetValueOrDefault(official.Cube, []));
         }
 

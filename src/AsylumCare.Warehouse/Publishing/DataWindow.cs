@@ -38,7 +38,7 @@ internal readonly record struct DataWindow(Month? First, Month? Last)
     /// <summary>Whether every month of the period is among the months of the data.</summary>
     public bool Contains(Period period) => First is { } first && Last is { } last && period.FirstMonth >= first && period.LastMonth <= last;
 
-    /// <summary>The months, quarters and years that lie wholly within.</summary>
+    /// <summary>The months and the quarters and years they lie in, each after its last month; those at the edges lie partly outside.</summary>
     public IEnumerable<Period> Periods
     {
         get
@@ -47,8 +47,8 @@ internal readonly record struct DataWindow(Month? First, Month? Last)
             foreach (var month in Month.Range(first, last))
             {
                 yield return Period.OfMonth(month);
-                if (month.Number % 3 == 0 && Contains(Period.OfQuarter(month))) yield return Period.OfQuarter(month);
-                if (month.Number == 12 && Contains(Period.OfYear(month))) yield return Period.OfYear(month);
+                if (month.Number % 3 == 0 || month == last) yield return Period.OfQuarter(month);
+                if (month.Number == 12 || month == last) yield return Period.OfYear(month);
             }
         }
     }

@@ -5,9 +5,19 @@ using AsylumCare.Domain.Reference;
 namespace AsylumCare.Warehouse.Publishing;
 
 /// <summary>What decides whether an indicator has a value somewhere, besides the cells.</summary>
+/// <param name="Regions">The regions that deliver.</param>
+/// <param name="Delivered">The months they have delivered in full.</param>
 /// <param name="MaskOf">Maturity of a cohort.</param>
 /// <param name="Official">The nation's figure is divided by the published one where the indicator has such a denominator.</param>
-internal sealed record IndicatorConditions(DataWindow Window, Func<RegionPeriod, int> MaskOf, bool Official);
+internal sealed record IndicatorConditions(IReadOnlyList<int> Regions, DeliveredMonths Delivered, Func<RegionPeriod, int> MaskOf, bool Official)
+{
+    /// <summary>Whether the region, or for the nation every region, has delivered every month of the period.</summary>
+    public bool IsDelivered(RegionPeriod place)
+    {
+        var (first, last) = (place.Period.FirstMonth, place.Period.LastMonth);
+        return place.Region == RegionId.Nation ? Regions.All(region => Delivered.HasAll(region, first, last)) : Delivered.HasAll(place.Region, first, last);
+    }
+}
 
 /// <summary>An indicator's definition applied to cells.</summary>
 internal sealed class IndicatorFormula(IndicatorDefinition indicator, IndicatorConditions conditions)
@@ -30,13 +40,11 @@ internal sealed class IndicatorFormula(IndicatorDefinition indicator, IndicatorC
             : null;
     }
 
-    private bool IsGiven(IndicatorVariant variant, RegionPeriod place)
-    {
-        if (variant.MaturityHorizon is { } horizon) return Maturity.At(conditions.MaskOf(place), horizon);
-
-        // A ratio sets examinations made by a region against applications registered in it; the unknown region makes none.
-        return conditions.Window.Contains(place.Period) && !(indicator.Kind == IndicatorKind.Ratio && place.Region == RegionId.Unknown);
-    }
+    // A ratio sets all that a region did in a period against all that was applied for in it: with a month missing it would be a wrong
+    // figure, so there is no share of the regions that is enough for the nation. The unknown region delivers nothing and has no ratio.
+    private bool IsGiven(IndicatorVariant variant, RegionPeriod place) => variant.MaturityHorizon is { } horizon
+        ? Maturity.At(conditions.MaskOf(place), horizon)
+        : conditions.IsDelivered(place);
 
     private static ProtectedCount? OfficialDenominator(OfficialDenominator official, RegionPeriod place, IndicatorInputs inputs)
     {

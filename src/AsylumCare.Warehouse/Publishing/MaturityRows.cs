@@ -6,35 +6,39 @@ namespace AsylumCare.Warehouse.Publishing;
 /// <summary>A region (0: the nation) and a period.</summary>
 internal readonly record struct RegionPeriod(int Region, Period Period);
 
-/// <summary>Writes which cohorts are mature: a row for each region, the unknown and the nation, and each whole period of the data.</summary>
+/// <summary>
+/// Writes which cohorts are mature: a row for each region, the unknown and the nation, and each period of the data. A quarter or
+/// year at the edge of the data is of its months within them, as its cells are.
+/// </summary>
 internal sealed class MaturityRows(PublicationSession session, int publication)
 {
     private readonly Dictionary<RegionPeriod, Maturity> _worked = [];
     private DataWindow _window;
 
-    /// <summary>How mature a cohort is now; not at all outside the months of the data.</summary>
+    /// <summary>How mature a cohort is now; not at all where it is not wholly within the months of the data.</summary>
     public int MaskOf(RegionPeriod cohort)
     {
-        if (_worked.TryGetValue(cohort, out var maturity)) return maturity.Mask;
-        return _window.Contains(cohort.Period) ? Maturity.Whole.Mask : 0;
+        if (!_window.Contains(cohort.Period)) return 0;
+        return _worked.GetValueOrDefault(cohort, Maturity.Whole).Mask;
     }
 
     /// <param name="places">The regions, the unknown and the nation.</param>
     /// <param name="unsettled">The months to work out; every other month of the data is wholly mature, and was.</param>
-    /// <returns>The cohorts whose maturity changed.</returns>
+    /// <returns>The cohorts whose maturity changed, or that have become whole or no longer are.</returns>
     public IReadOnlyList<RegionPeriod> Write(DeliverySets deliveries, IReadOnlyList<int> places, IReadOnlySet<Month> unsettled, MaturityOfCohorts maturity)
     {
         _window = deliveries.WindowNow;
         var periods = _window.Periods.Where(period => period.Months.Any(unsettled.Contains)).ToList();
         foreach (var period in periods) Work(period, places, maturity);
 
-        var gone = deliveries.WindowBefore.Periods.Where(period => !_window.Contains(period)).ToList();
+        var gone = deliveries.WindowBefore.Periods.Except(_window.Periods);
         var before = Standing([.. periods.Concat(gone).SelectMany(period => places.Select(place => new RegionPeriod(place, period)))]);
         var closed = before.Keys.Where(cohort => !_worked.ContainsKey(cohort)).ToList();
         var changed = _worked.Where(row => !before.TryGetValue(row.Key, out var old) || old != row.Value).Select(row => row.Key).ToList();
         Close([.. closed, .. changed.Where(before.ContainsKey)]);
         Add(changed);
-        return [.. closed, .. changed];
+        var whole = _window.Periods.Where(period => deliveries.WindowBefore.Contains(period) != _window.Contains(period));
+        return [.. closed, .. changed, .. whole.SelectMany(period => places.Select(place => new RegionPeriod(place, period)))];
     }
 
     private void Work(Period period, IReadOnlyList<int> places, MaturityOfCohorts maturity)

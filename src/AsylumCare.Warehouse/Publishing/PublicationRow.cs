@@ -6,15 +6,15 @@ namespace AsylumCare.Warehouse.Publishing;
 internal static class PublicationRow
 {
     /// <summary>The version of the arithmetic; it is raised when the same deliveries would give other figures.</summary>
-    private const string MethodVersion = "1";
+    public const string MethodVersion = "2";
 
-    /// <returns>Number, day and national denominator of the latest publication; number 0 where there is none.</returns>
-    public static (int Id, int DataDay, string? NationalDenominator) Latest(PublicationSession session)
+    /// <returns>Number, day, national denominator and method of the latest publication; number 0 where there is none.</returns>
+    public static (int Id, int DataDay, string? NationalDenominator, string? MethodVersion) Latest(PublicationSession session)
     {
         var latest = session.Query(
-            "SELECT publication_id, data_day, national_denominator FROM dim_publication WHERE publication_id = (SELECT MAX(p.publication_id) FROM dim_publication p)",
-            row => (row.GetInt32(0), row.GetInt32(1), row.GetString(2)));
-        return latest.Count == 0 ? (0, 0, null) : latest[0];
+            "SELECT publication_id, data_day, national_denominator, method_version FROM dim_publication WHERE publication_id = (SELECT MAX(p.publication_id) FROM dim_publication p)",
+            row => (row.GetInt32(0), row.GetInt32(1), row.GetString(2), row.GetString(3)));
+        return latest.Count == 0 ? (0, 0, null, null) : latest[0];
     }
 
     public static void Write(

@@ -12,7 +12,7 @@ internal sealed class PublicationRun
     private readonly WarehouseSettings _settings;
     private readonly DateOnly _dataDay;
     private readonly StepTimes _steps;
-    private readonly (int Id, int DataDay, string? NationalDenominator) _latest;
+    private readonly (int Id, int DataDay, string? NationalDenominator, string? MethodVersion) _latest;
     private readonly int _publication;
     private readonly CellWriter _writer;
     private readonly Dictionary<string, long> _written = new(StringComparer.Ordinal);
@@ -49,20 +49,23 @@ internal sealed class PublicationRun
 
         _steps.Begin(PublicationStep.Maturity);
         var regions = Regions();
-        var unsettled = UnsettledMonths.Of(_session, deliveries, _dataDay.DayNumber < _latest.DataDay);
-        var from = unsettled.Count > 0 ? unsettled.Min() : deliveries.WindowNow.Last ?? Month.Of(_dataDay);
-        var delivered = FullMonths.Of(_session, from);
+        var window = deliveries.WindowNow;
+        var otherMethod = _latest.MethodVersion is { } method && method != PublicationRow.MethodVersion;
+        var unsettled = UnsettledMonths.Of(_session, deliveries, otherMethod || _dataDay.DayNumber < _latest.DataDay);
+        changed.Delivered(deliveries.Changed);
+        if (otherMethod)
+            foreach (var region in regions) changed.Everywhere(region, window);
+        if (otherMethod || _latest.NationalDenominator != _settings.NationalDenominator) changed.Everywhere(RegionId.Nation, window);
+        var delivered = FullMonths.Of(_session, FirstNeeded(unsettled, changed.First(window.Last ?? Month.Of(_dataDay))));
         var maturity = new MaturityRows(_session, _publication);
         changed.Matured(maturity.Write(
-            deliveries, [.. regions, RegionId.Unknown, RegionId.Nation], unsettled, Maturities(regions, delivered, deliveries.WindowNow)));
+            deliveries, [.. regions, RegionId.Unknown, RegionId.Nation], unsettled, Maturities(regions, delivered, window)));
 
         _steps.Begin(PublicationStep.Indicators);
-        changed.Windows(deliveries.WindowBefore, deliveries.WindowNow, [.. regions, RegionId.Nation]);
-        WriteIndicators(new IndicatorConditions(deliveries.WindowNow, maturity.MaskOf, _settings.NationalDenominator == WarehouseSettings.Official), changed);
+        WriteIndicators(new IndicatorConditions(regions, delivered, maturity.MaskOf, _settings.NationalDenominator == WarehouseSettings.Official), changed);
 
-        var last = deliveries.WindowNow.Last;
-        PublicationRow.Write(_session, _publication, _dataDay, last, _settings, regions.Count,
-            last is { } month ? regions.Count(region => delivered.Has(region, month)) : 0);
+        PublicationRow.Write(_session, _publication, _dataDay, window.Last, _settings, regions.Count,
+            window.Last is { } month ? regions.Count(region => delivered.Has(region, month)) : 0);
         WorkTables.Empty(_session);
         return new PublicationResult(_publication, deliveries.Added.Count, deliveries.Removed.Count, folded, _written, _steps.End());
     }
@@ -88,13 +91,18 @@ internal sealed class PublicationRun
 
     private MaturityOfCohorts Maturities(IReadOnlyList<int> regions, DeliveredMonths delivered, DataWindow window)
     {
-        var usual = new UsualExaminers(_session, _definitions.Flow, window.Last ?? Month.Of(_dataDay));
-        return new MaturityOfCohorts(regions, delivered, usual.ShareOf, _dataDay, new CohortSizes(_session, _definitions.Coverage, regions).Of);
+        var last = window.Last ?? Month.Of(_dataDay);
+        var usual = new UsualExaminers(_session, _definitions.Flow, last);
+        var sizes = new CohortSizes(_session, _definitions.Coverage, [.. regions, RegionId.Unknown]);
+        return new MaturityOfCohorts(regions, delivered, window.First ?? last, usual.ShareOf, _dataDay, sizes.Of);
     }
+
+    // Figures are made of months from their own on, but for the examinations a cohort may have had before it.
+    private static Month FirstNeeded(IReadOnlyCollection<Month> cohorts, Month figures) =>
+        cohorts.Select(CohortMaturity.FirstMonthNeeded).Append(figures).Min();
 
     private void WriteIndicators(IndicatorConditions conditions, ChangedPlaces changed)
     {
-        if (_latest.NationalDenominator != _settings.NationalDenominator) changed.Everywhere(RegionId.Nation, conditions.Window);
         var rows = new IndicatorRows(_session, _definitions, _publication);
         _written[IndicatorRows.Table] = _definitions.Indicators.Sum(indicator => rows.Write(indicator, changed.For(indicator), conditions));
     }

@@ -14,11 +14,19 @@ internal sealed class MaturityTests
     // Cohort end 2015-10-31: + 30 = 30 November, + 60 = 30 December, + 90 = 29 January, + 180 = 28 April.
     private static readonly Month LastForAll = new(2016, 4);
 
-    private static IEnumerable<(int, Month)> Through(int region, Month last) => Month.Range(Cohort, last).Select(month => (region, month));
+    // 1 October − 30 = 1 September.
+    private static readonly Month FirstForAll = new(2015, 9);
+    private static readonly Month DataFrom = new(2014, 1);
+
+    private static IEnumerable<(int, Month)> Through(int region, Month last) => Month.Range(FirstForAll, last).Select(month => (region, month));
 
     private static Dictionary<int, Maturity> Of(
         DateOnly today, Func<int, IEnumerable<int>, decimal> usualShareOf, Func<int, long> size, params IEnumerable<(int, Month)>[] delivered) =>
-        new MaturityOfCohorts(Regions, new DeliveredMonths(delivered.SelectMany(d => d)), usualShareOf, today, (region, _) => size(region))
+        From(DataFrom, today, usualShareOf, size, delivered);
+
+    private static Dictionary<int, Maturity> From(
+        Month dataFrom, DateOnly today, Func<int, IEnumerable<int>, decimal> usualShareOf, Func<int, long> size, params IEnumerable<(int, Month)>[] delivered) =>
+        new MaturityOfCohorts(Regions, new DeliveredMonths(delivered.SelectMany(d => d)), dataFrom, usualShareOf, today, (region, _) => size(region))
             .Of(Cohort).ToDictionary(row => row.RegionId, row => row.Maturity);
 
     private static decimal NoneElsewhere(int region, IEnumerable<int> others) => 0;
@@ -61,6 +69,28 @@ internal sealed class MaturityTests
         Assert.That(maturity[1].Mask, Is.EqualTo(0b1111));
     }
 
+    [TestCase("2015-03", "2015-01")]
+    [TestCase("2016-03", "2016-01")]
+    [TestCase("2015-10", "2015-09")]
+    [TestCase("2015-08", "2015-07")]
+    public void A_cohort_needs_the_months_from_30_days_before_it(string cohort, string first)
+    {
+        Assert.That(CohortMaturity.FirstMonthNeeded(Month.Parse(cohort)).ToString(), Is.EqualTo(first));
+    }
+
+    [TestCase("2014-01", 0b0000)]
+    [TestCase("2015-09", 0b0000)]
+    [TestCase("2015-10", 0b1111)]
+    public void The_month_before_the_cohort_is_needed_where_the_data_reach_it(string dataFrom, int mask)
+    {
+        var withoutSeptember = Through(13, LastForAll).Where(d => d.Item2 >= Cohort);
+        var maturity = From(
+            Month.Parse(dataFrom), LongAfter, NoneElsewhere, _ => 100, Through(1, LastForAll), Through(12, LastForAll), withoutSeptember);
+
+        Assert.That(maturity[13].Mask, Is.EqualTo(mask));
+        Assert.That(maturity[1].Mask, Is.EqualTo(0b1111));
+    }
+
     [TestCase("0.01", 0b1111)]
     [TestCase("0.010001", 0b0001)]
     public void Others_that_have_not_delivered_block_above_one_percent(string usual, int mask)
@@ -86,6 +116,15 @@ internal sealed class MaturityTests
         Assert.That(maturity[13].Mask, Is.Zero);
         Assert.That(maturity[0].At(60), Is.EqualTo(mature));
         Assert.That(maturity[99], Is.EqualTo(maturity[0]), "the unknown region follows the nation");
+    }
+
+    [Test]
+    public void Persons_of_no_known_region_are_part_of_the_nation()
+    {
+        static long Size(int region) => region switch { 1 => 990, 13 => 1, 99 => 20, _ => 0 };
+
+        Assert.That(Of(LongAfter, NoneElsewhere, Size, Through(1, LastForAll), Through(12, LastForAll))[0].Mask, Is.Zero);
+        Assert.That(Of(LongAfter, NoneElsewhere, Size, Everything)[0].Mask, Is.EqualTo(0b1111), "no region's examinations are missing");
     }
 
     [Test]

@@ -1,3 +1,4 @@
+using AsylumCare.Domain.Calendar;
 using AsylumCare.Domain.Cubes;
 using AsylumCare.Testing;
 
@@ -49,26 +50,95 @@ internal sealed class IndicatorPublishingTests(string engineName) : PublishingFi
     [Test]
     public void The_ratio_is_given_for_whole_periods_and_by_the_official_denominator_for_the_nation()
     {
-        Facts.Register(1, 201401, new(1, "2014-01-05", "2014-01-05"), new(2, "2014-01-05", "2014-01-05"), new(3, "2014-01-05", "2014-01-05"));
-        Facts.Examinations(1, 201401, new ExaminationLine(1, "2014-01-20", 11), new ExaminationLine(1, "2014-01-21", 12));
+        DeliverOthers(201401, 201401);
+        DeliverStockholm(201401);
         Facts.National(201401, new(8));
         Publish();
         Assert.Multiple(() =>
         {
-            Assert.That(Cells.Indicator("HU-04", "ratio", 1, 201401, 1), Is.EqualTo("2/3 666667 register"));
-            Assert.That(Cells.Indicator("HU-04", "ratio", 0, 201401, 1), Is.EqualTo("2/8 250000 official"));
-            Assert.That(Cells.Indicator("HU-04", "ratio", 1, 20141, 1), Is.Null);
+            Assert.That(Ratio(1, 201401, 1), Is.EqualTo("2/3 666667 register"));
+            Assert.That(Ratio(0, 201401, 1), Is.EqualTo("2/8 250000 official"));
+            Assert.That(Ratio(1, 20141, 1), Is.Null);
         });
 
-        Facts.Register(1, 201403);
+        DeliverWhole(201402, 201403);
         Facts.National(201402, new(1));
         Publish();
-        Assert.That(Cells.Indicator("HU-04", "ratio", 1, 20141, 2), Is.EqualTo("2/3 666667 register"));
-        Assert.That(Cells.Indicator("HU-04", "ratio", 0, 20141, 2), Is.Null, "a month of official figures is missing");
+        Assert.That(Ratio(1, 20141, 2), Is.EqualTo("2/3 666667 register"));
+        Assert.That(Ratio(0, 20141, 2), Is.Null, "a month of official figures is missing");
 
         Facts.National(201403, new(1));
         Publish();
-        Assert.That(Cells.Indicator("HU-04", "ratio", 0, 20141, 3), Is.EqualTo("2/10 200000 official"));
+        Assert.That(Ratio(0, 20141, 3), Is.EqualTo("2/10 200000 official"));
+    }
+
+    [Test]
+    public void The_ratio_waits_for_both_files_of_every_region_and_goes_with_one_that_is_deleted()
+    {
+        DeliverOthers(201401, 201401, except: 25);
+        DeliverStockholm(201401);
+        Facts.National(201401, new(8));
+        Facts.Register(25, 201401);
+        Publish();
+        Assert.That(Ratio(1, 201401, 1), Is.EqualTo("2/3 666667 register"));
+        Assert.That(Ratio(0, 201401, 1), Is.Null, "Norrbotten's examinations are missing");
+
+        var late = Facts.Examinations(25, 201401, new ExaminationLine(1, "2014-01-22", 13));
+        Publish();
+        Assert.That(Ratio(0, 201401, 2), Is.EqualTo("3/8 375000 official"));
+
+        Facts.Supersede(late);
+        Publish();
+        Assert.That(Ratio(0, 201401, 3), Is.Null);
+        Assert.That(Ratio(1, 201401, 3), Is.EqualTo("2/3 666667 register"));
+    }
+
+    [Test]
+    public void A_quarter_has_no_ratio_while_a_month_of_it_is_missing_in_the_middle()
+    {
+        DeliverOthers(201401, 201403);
+        DeliverStockholm(201401);
+        Facts.Register(1, 201402);
+        Facts.Register(1, 201403);
+        Facts.Examinations(1, 201403);
+        Publish();
+        Assert.That(Ratio(1, 20141, 1), Is.Null, "February's examinations are missing");
+
+        var february = Facts.Examinations(1, 201402);
+        Publish();
+        Assert.That(Ratio(1, 20141, 2), Is.EqualTo("2/3 666667 register"), "though the late file has no rows");
+
+        Facts.Supersede(february);
+        Publish();
+        Assert.That(Ratio(1, 20141, 3), Is.Null);
+    }
+
+    [Test]
+    public void A_publication_by_another_method_works_every_value_out_anew()
+    {
+        DeliverStockholm(201401);
+        Publish();
+        Warehouse.Execute("UPDATE dim_publication SET method_version = 'other'");
+        Warehouse.Execute("UPDATE cube_indicator_value SET numerator = 7");
+        Publish();
+        Assert.That(Ratio(1, 201401, 2), Is.EqualTo("2/3 666667 register"));
+    }
+
+    [Test]
+    public void A_year_at_the_edge_of_the_data_is_as_mature_as_its_months_but_has_no_indicator()
+    {
+        DeliverWhole(201402, 201507, new RegisterLine(1, "2014-02-05", "2014-02-05"));
+        Publish("2015-09-21");
+        Assert.Multiple(() =>
+        {
+            Assert.That(Cells.MatureMask(1, 2014, 1), Is.EqualTo(0b1111), "February to December are");
+            Assert.That(Cells.MatureMask(1, 2015, 1), Is.Zero, "the last months are not");
+            Assert.That(Cells.Indicator("HU-01", "30a", 1, 2014, 1), Is.Null);
+        });
+
+        DeliverWhole(201401, 201401);
+        Publish("2015-09-21");
+        Assert.That(Cells.Indicator("HU-01", "30a", 1, 2014, 2), Is.EqualTo("0/1 0 register"));
     }
 
     [Test]
@@ -102,16 +172,32 @@ internal sealed class IndicatorPublishingTests(string engineName) : PublishingFi
         });
     }
 
+    private string? Ratio(int region, int period, int publication) => Cells.Indicator("HU-04", "ratio", region, period, publication);
+
+    // Three applications and two examinations of one person, which both count.
+    private void DeliverStockholm(int month)
+    {
+        Facts.Register(1, month, [.. Enumerable.Range(1, 3).Select(person => new RegisterLine(person, "2014-01-05", "2014-01-05"))]);
+        Facts.Examinations(1, month, new ExaminationLine(1, "2014-01-20", 11), new ExaminationLine(1, "2014-01-21", 12));
+    }
+
+    private void DeliverOthers(int from, int to, int except = 1)
+    {
+        foreach (var region in Regions.Where(region => region != 1 && region != except)) DeliverRegion(region, from, to);
+    }
+
     // Every region delivers both files of the months; the lines are those of Stockholm's first month.
     private void DeliverWhole(int from, int to, params RegisterLine[] lines)
     {
-        for (var month = from; month <= to; month++)
+        foreach (var region in Regions) DeliverRegion(region, from, to, region == 1 ? lines : []);
+    }
+
+    private void DeliverRegion(int region, int from, int to, params RegisterLine[] lines)
+    {
+        foreach (var month in Month.Range(new Month(from), new Month(to)))
         {
-            foreach (var region in Regions)
-            {
-                Facts.Register(region, month, region == 1 && month == from ? lines : []);
-                Facts.Examinations(region, month);
-            }
+            Facts.Register(region, month.Id, month.Id == from ? lines : []);
+            Facts.Examinations(region, month.Id);
         }
     }
 }
