@@ -9,7 +9,7 @@ internal static class ErrorAnswer
 {
     public static async Task WriteAsync(HttpContext context, ODataFailure failure)
     {
-        if (context.Response.HasStarted)
+        if (context.Response.HasStarted || context.Response.BodyWriter is { CanGetUnflushedBytes: true, UnflushedBytes: > 0 })
         {
             // Half an answer must not look like a whole one.
             context.Abort();

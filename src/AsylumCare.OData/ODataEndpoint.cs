@@ -28,15 +28,12 @@ internal sealed class ODataEndpoint(FeedModel model, FeedReader reader, IAudienc
         {
             await ErrorAnswer.WriteAsync(context, ODataFailure.BadRequest(refusal.Swedish, refusal.English));
         }
-        catch (DbException problem) when (!context.Response.HasStarted && IsAboutValues(problem))
+        catch (DbException problem) when (!context.Response.HasStarted && reader.IsAboutValues(problem))
         {
             await ErrorAnswer.WriteAsync(context, ODataFailure.BadRequest(
-                "Ett tal i frågan blir för stort.", "A number in the query becomes too large."));
+                "Ett tal i frågan blir för stort. Räkna med mindre tal i $filter.", "A number in the query becomes too large. Compute with smaller numbers in $filter."));
         }
     }
-
-    // SQLSTATE class 22 is "data exception": overflow and the like, caused by the question's own numbers.
-    private static bool IsAboutValues(DbException problem) => problem.SqlState is ['2', '2', ..];
 
     private async Task TryAnswerAsync(HttpContext context, string prefix, string path)
     {
@@ -85,15 +82,15 @@ internal sealed class ODataEndpoint(FeedModel model, FeedReader reader, IAudienc
     private int PublicationOf(string? asked, SkipToken? token)
     {
         if (asked is null && token is null or { Publication: 0 }) return reader.Choose(PublicationChoice.Latest)?.Id ?? 0;
-        var number = 0;
-        if (token is not null) number = token.Publication;
-        else if (!int.TryParse(asked, NumberStyles.None, CultureInfo.InvariantCulture, out number))
-            throw ODataFailure.BadRequest("publication är ett löpnummer.", "publication is a sequence number.", "publication");
-        var publication = reader.Choose(PublicationChoice.Number(number)) ?? throw ODataFailure.NotFound(
-            $"Publicering {number} finns inte; de som finns står i Publications.", $"There is no publication {number}; those there are stand in Publications.");
+        var (named, choice) = token is not null
+            ? (token.Publication.ToString(CultureInfo.InvariantCulture), PublicationChoice.Number(token.Publication))
+            : (asked!, PublicationChoice.Parse(asked!) ?? throw ODataFailure.BadRequest(
+                "publication är ett löpnummer eller ett datum, ÅÅÅÅ-MM-DD.", "publication is a sequence number or a date, YYYY-MM-DD.", "publication"));
+        var publication = reader.Choose(choice) ?? throw ODataFailure.NotFound(
+            $"Publicering {named} finns inte; de som finns står i Publications.", $"There is no publication {named}; those there are stand in Publications.");
         return publication.IsWithdrawn
             ? throw new ODataFailure(
-                410, "Withdrawn", $"Publicering {number} är återkallad: {publication.WithdrawnReason}", $"Publication {number} is withdrawn: {publication.WithdrawnReason}")
+                410, "Withdrawn", $"Publicering {named} är återkallad: {publication.WithdrawnReason}", $"Publication {named} is withdrawn: {publication.WithdrawnReason}")
             : publication.Id;
     }
 

@@ -26,6 +26,9 @@ internal sealed class QueryOptions
         ["$schemaversion"] = ("Metadata har ingen versionsväljare.", "The metadata has no version to choose."),
     };
 
+    /// <summary>Our own option; as every name without $, it is told from others by its case.</summary>
+    private const string Publication = "publication";
+
     private readonly Dictionary<string, string> _options;
 
     private QueryOptions(Dictionary<string, string> options) => _options = options;
@@ -79,6 +82,8 @@ internal sealed class QueryOptions
         if (name is ['$', ..])
             throw ODataFailure.BadRequest(
                 $"{name} är inget alternativ. Tillåtna: {string.Join(", ", Answered)}.", $"{name} is no option. Allowed: {string.Join(", ", Answered)}.", name);
+        if (name != Publication && name.Equals(Publication, StringComparison.OrdinalIgnoreCase))
+            throw ODataFailure.BadRequest($"{name} är inget alternativ; skriv {Publication}.", $"{name} is no option; write {Publication}.", name);
         return name;
     }
 

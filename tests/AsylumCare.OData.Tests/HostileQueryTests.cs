@@ -96,6 +96,21 @@ public sealed class HostileQueryTests(string engine)
     [TestCaseSource(nameof(Known))]
     public Task A_hostile_question_is_answered_or_refused(string address) => AskAsync(address);
 
+    [TestCase("Regions?$filter=RegionId mul 9223372036854775807 gt 0")]
+    [TestCase("Regions?$filter=RegionId add 9223372036854775807 gt 0")]
+    [TestCase("Regions?$filter=-9223372036854775807 sub RegionId lt 0")]
+    [TestCase("Applications?$filter=Applications mul 9223372036854775807 mul 9 gt 0")]
+    [TestCase("IndicatorValues?$filter=Numerator mul 4611686018427387904 gt Denominator")]
+    [TestCase("IndicatorValues?$filter=Numerator mul 1000000000000000 eq Value")]
+    [TestCase("Regions?$filter=RegionId add 9223372036854775805 gt 0&$top=1")]
+    [TestCase("Regions?$filter=Name eq 'x' or not (RegionId sub 2 sub 9223372036854775807 gt 0)")]
+    [TestCase("Applications/$count?$filter=Applications mul 9223372036854775807 gt 0")]
+    public async Task A_number_that_outgrows_its_type_is_refused_in_two_languages(string address)
+    {
+        var error = await _feed.RefusedAsync(address, HttpStatusCode.BadRequest);
+        Assert.That(error.GetProperty("message").GetString(), Does.Contain("blir för stort").And.Contain("becomes too large"));
+    }
+
     [Test]
     public async Task Random_nonsense_is_answered_or_refused()
     {

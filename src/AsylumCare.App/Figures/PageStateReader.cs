@@ -1,6 +1,6 @@
-using System.Globalization;
 using AsylumCare.Domain.Calendar;
 using AsylumCare.Domain.Text;
+using AsylumCare.Warehouse.Feed;
 
 namespace AsylumCare.App.Figures;
 
@@ -37,7 +37,9 @@ public sealed class PageStateReader(Language language, string path, Func<string,
     private PublishedState Publication(IReadOnlyList<PublishedState> publications)
     {
         if (Asked("publicering") is not { } text) return publications[^1];
-        if (!DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date))
+        var choice = PublicationChoice.Parse(text);
+        if (choice?.Id is { } number && publications.FirstOrDefault(publication => publication.Sequence == number) is { } numbered) return numbered;
+        if (choice?.DataDate is not { } date)
         {
             Notice($"Publiceringen ”{Echo(text)}” finns inte; den senaste visas.", $"There is no publication “{Echo(text)}”; the latest is shown.");
             return publications[^1];

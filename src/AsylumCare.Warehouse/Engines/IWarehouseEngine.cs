@@ -37,6 +37,9 @@ public interface IWarehouseEngine
     /// <exception cref="WarehouseUnavailableException">The database cannot be reached.</exception>
     IWarehouseEngine Operations();
 
+    /// <summary>Whether the error is caused by a question's own values (a number that outgrows its type), and would be again.</summary>
+    bool IsAboutValues(DbException problem);
+
     /// <summary>Names of the tables in the schema, lower case.</summary>
     IReadOnlyList<string> Tables(DbConnection connection);
 

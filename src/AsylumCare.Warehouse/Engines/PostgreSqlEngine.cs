@@ -88,6 +88,9 @@ public sealed class PostgreSqlEngine : IWarehouseEngine
         }
     }
 
+    // SQLSTATE class 22 is "data exception".
+    public bool IsAboutValues(DbException problem) => problem.SqlState is ['2', '2', ..];
+
     public IReadOnlyList<string> Tables(DbConnection connection) => connection.Query<string>(
         "SELECT table_name::text FROM information_schema.tables WHERE table_schema = current_schema() AND table_type = 'BASE TABLE' ORDER BY table_name").AsList();
 

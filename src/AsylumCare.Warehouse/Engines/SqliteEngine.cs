@@ -46,6 +46,7 @@ public sealed class SqliteEngine : IWarehouseEngine
 
             // The first read tells whether the file is a database at all; the provider is silent about it in a list of pragmas.
             connection.ExecuteScalar<long>("PRAGMA schema_version");
+            SqliteChecks.AddTo(connection);
             return connection;
         }
         catch (Exception problem) when (problem is SqliteException or IOException or UnauthorizedAccessException)
@@ -93,6 +94,8 @@ public sealed class SqliteEngine : IWarehouseEngine
     public string OrderTerm(string expression, bool descending, bool nullable) => descending ? $"{expression} DESC" : expression;
 
     public IWarehouseEngine Operations() => new SqliteEngine(ConnectionStringFor(Path.Combine(Path.GetDirectoryName(_file)!, OperationsFile)));
+
+    public bool IsAboutValues(DbException problem) => problem is SqliteException sqlite && SqliteChecks.IsAboutValues(sqlite);
 
     public IReadOnlyList<string> Tables(DbConnection connection) =>
         connection.Query<string>("SELECT lower(name) FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite%' ORDER BY name").AsList();

@@ -1,13 +1,14 @@
 namespace AsylumCare.Warehouse.Feed;
 
 /// <summary>
-/// Arithmetic on whole and scaled numbers stays exact; dividing decimals gives a floating number. Dividing by zero gives null.
+/// Arithmetic on whole and scaled numbers stays exact; dividing decimals gives a floating number. Dividing by zero gives null,
+/// a number that outgrows its type an error on every engine.
 /// </summary>
-internal static class Arithmetic
+internal sealed class Arithmetic(SqlDialect dialect)
 {
     private const int MostDecimals = 12;
 
-    public static SqlValue Compute(FeedOperator op, SqlValue left, SqlValue right)
+    public SqlValue Compute(FeedOperator op, SqlValue left, SqlValue right)
     {
         if (left.Kind == SqlKind.Null || right.Kind == SqlKind.Null) return SqlValue.Null;
         Require(left);
@@ -20,18 +21,18 @@ internal static class Arithmetic
         {
             if (op == FeedOperator.Modulo)
                 throw new FeedQueryException("mod besvaras bara för heltal och decimaltal.", "mod is answered for integers and decimals only.");
-            return new SqlValue(Expression(op, left.AsReal(), right.AsReal()), SqlKind.Real, nullable);
+            return new SqlValue(dialect.CheckedReal(Expression(op, left.AsReal(), right.AsReal())), SqlKind.Real, nullable);
         }
 
         if (op == FeedOperator.Multiply)
-            return new SqlValue(Expression(op, Wide(left), Wide(right)), SqlKind.Number, nullable, left.Scale + right.Scale);
+            return new SqlValue(dialect.CheckedWhole(Expression(op, Wide(left), Wide(right))), SqlKind.Number, nullable, left.Scale + right.Scale);
         var scale = Math.Max(left.Scale, right.Scale);
-        return new SqlValue(Expression(op, Rescaled(left, scale), Rescaled(right, scale)), SqlKind.Number, nullable, scale);
+        return new SqlValue(dialect.CheckedWhole(Expression(op, Rescaled(left, scale), Rescaled(right, scale))), SqlKind.Number, nullable, scale);
     }
 
     /// <summary>The number with more digits after the point.</summary>
-    public static string Rescaled(SqlValue value, int scale) =>
-        scale == value.Scale ? Wide(value) : $"({Wide(value)} * {SqlValue.PowerOfTen(scale - value.Scale)})";
+    public string Rescaled(SqlValue value, int scale) =>
+        scale == value.Scale ? Wide(value) : dialect.CheckedWhole($"({Wide(value)} * {SqlValue.PowerOfTen(scale - value.Scale)})");
 
     // 32-bit columns would overflow in a product that fits 64 bits.
     private static string Wide(SqlValue value) => $"CAST({value.Text} AS bigint)";

@@ -3,6 +3,8 @@ namespace AsylumCare.Warehouse.Feed;
 /// <summary>Comparisons by OData's rules: never unknown.</summary>
 internal sealed class Comparisons(ParameterList parameters, SqlDialect dialect)
 {
+    private readonly Arithmetic _arithmetic = new(dialect);
+
     public SqlValue Compare(FeedOperator op, SqlValue left, SqlValue right)
     {
         if (left.Kind == SqlKind.Null || right.Kind == SqlKind.Null) return WithNull(op, left, right);
@@ -58,7 +60,7 @@ internal sealed class Comparisons(ParameterList parameters, SqlDialect dialect)
         if (left.Kind == SqlKind.Text) return (left.Text, dialect.Bytewise(right.Text));
         return left.Scale == right.Scale
             ? (left.Text, right.Text)
-            : (Arithmetic.Rescaled(left, Math.Max(left.Scale, right.Scale)), Arithmetic.Rescaled(right, Math.Max(left.Scale, right.Scale)));
+            : (_arithmetic.Rescaled(left, Math.Max(left.Scale, right.Scale)), _arithmetic.Rescaled(right, Math.Max(left.Scale, right.Scale)));
     }
 
     private static SqlValue Guarded(FeedOperator op, SqlValue left, SqlValue right)

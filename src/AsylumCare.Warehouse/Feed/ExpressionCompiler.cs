@@ -7,6 +7,7 @@ namespace AsylumCare.Warehouse.Feed;
 /// <param name="properties">What a property is in the SQL that the condition is for.</param>
 internal sealed class ExpressionCompiler(Func<FeedProperty, SqlValue> properties, ParameterList parameters, SqlDialect dialect)
 {
+    private readonly Arithmetic _arithmetic = new(dialect);
     private readonly Comparisons _comparisons = new(parameters, dialect);
     private readonly FunctionCompiler _functions = new(parameters, dialect);
 
@@ -22,7 +23,7 @@ internal sealed class ExpressionCompiler(Func<FeedProperty, SqlValue> properties
         FeedExpression.Binary { Operator: FeedOperator.And or FeedOperator.Or } logical => Logical(logical),
         FeedExpression.Binary { Operator: <= FeedOperator.GreaterOrEqual } comparison => _comparisons.Compare(
             comparison.Operator, Operand(comparison.Left), Operand(comparison.Right)),
-        FeedExpression.Binary arithmetic => Arithmetic.Compute(arithmetic.Operator, Operand(arithmetic.Left), Operand(arithmetic.Right)),
+        FeedExpression.Binary arithmetic => _arithmetic.Compute(arithmetic.Operator, Operand(arithmetic.Left), Operand(arithmetic.Right)),
         FeedExpression.In list => _comparisons.In(Operand(list.Operand), list.Values),
         FeedExpression.Call call => _functions.Call(call.Function, [.. call.Arguments.Select(Operand)]),
         _ => throw new InvalidOperationException($"Unknown expression {expression.GetType().Name}."),

@@ -1,13 +1,22 @@
+using System.Globalization;
 using AsylumCare.Domain.Calendar;
 
 namespace AsylumCare.Warehouse.Feed;
 
-/// <summary>Which publication a reader asks for: a named one, or the latest that is not withdrawn.</summary>
-public readonly record struct PublicationChoice(int? Id)
+/// <summary>Which publication a reader asks for: one by its number, the latest of a data day, or the latest that is not withdrawn.</summary>
+public readonly record struct PublicationChoice(int? Id, DateOnly? DataDate)
 {
     public static PublicationChoice Latest { get; }
 
-    public static PublicationChoice Number(int id) => new(id);
+    public static PublicationChoice Number(int id) => new(id, null);
+
+    /// <param name="text">A number or a date, ÅÅÅÅ-MM-DD.</param>
+    /// <returns>Null where it is neither.</returns>
+    public static PublicationChoice? Parse(string text)
+    {
+        if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var id)) return Number(id);
+        return DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? new(null, date) : null;
+    }
 }
 
 /// <param name="LastMonth">Last month with regional data, or null.</param>

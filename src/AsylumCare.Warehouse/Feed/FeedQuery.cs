@@ -84,4 +84,16 @@ public abstract record FeedExpression
     public sealed record In(FeedExpression Operand, IReadOnlyList<Literal> Values) : FeedExpression;
 
     public sealed record Call(FeedFunction Function, IReadOnlyList<FeedExpression> Arguments) : FeedExpression;
+
+    /// <summary>Whether numbers are worked out of a row's values, so that they may outgrow their type.</summary>
+    public bool Computes => this switch
+    {
+        Binary { Operator: >= FeedOperator.Add } => true,
+        Binary { Operator: <= FeedOperator.GreaterOrEqual, Left: Property, Right: Property } => true,
+        Binary binary => binary.Left.Computes || binary.Right.Computes,
+        Not not => not.Operand.Computes,
+        In list => list.Operand.Computes,
+        Call call => call.Arguments.Any(argument => argument.Computes),
+        _ => false,
+    };
 }

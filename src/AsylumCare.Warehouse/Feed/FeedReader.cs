@@ -1,3 +1,4 @@
+using System.Data.Common;
 using AsylumCare.Domain.Calendar;
 using AsylumCare.Warehouse.Engines;
 using Dapper;
@@ -32,9 +33,12 @@ public sealed class FeedReader(IWarehouseEngine engine, FeedCatalog catalog)
     public FeedPublication? Choose(PublicationChoice choice)
     {
         var publications = Publications();
-        return choice.Id is { } id
-            ? publications.FirstOrDefault(publication => publication.Id == id)
-            : publications.FirstOrDefault(publication => !publication.IsWithdrawn);
+        return choice switch
+        {
+            { Id: { } id } => publications.FirstOrDefault(publication => publication.Id == id),
+            { DataDate: { } day } => publications.FirstOrDefault(publication => publication.DataDate == day),
+            _ => publications.FirstOrDefault(publication => !publication.IsWithdrawn),
+        };
     }
 
     /// <summary>All rows of an answer at once: for pages, whose answers are small.</summary>
@@ -52,6 +56,8 @@ public sealed class FeedReader(IWarehouseEngine engine, FeedCatalog catalog)
     /// <exception cref="FeedQueryException">The question has no answer.</exception>
     public FeedRows Open(FeedQuery query)
     {
+        // A filter that computes may fail at any row: it is tried on all of them before the first is given.
+        if (query.Filter is { Computes: true }) Count(query);
         var command = _compiler.Compile(query);
         return FeedRows.Open(engine.Open(), command);
     }
@@ -62,6 +68,9 @@ public sealed class FeedReader(IWarehouseEngine engine, FeedCatalog catalog)
         using var rows = FeedRows.Open(engine.Open(), _compiler.CompileCount(query));
         return rows.Read() ? rows.Number(0) : 0;
     }
+
+    /// <summary>Whether an error comes from the question's own values, so that the question has no answer.</summary>
+    public bool IsAboutValues(DbException problem) => engine.IsAboutValues(problem);
 
     // Engines give integers of different widths; a class with settable properties takes them all.
     private sealed class PublicationRow

@@ -30,6 +30,17 @@ public sealed class PageStateTests
             "/en/halsoundersokningar?region=13&matt=tackning-90&fran=2015-01&till=2016-12&period=2015-Q4&publicering=2017-05-25"));
     }
 
+    [TestCase("6")]
+    [TestCase("2017-05-25")]
+    public void A_publication_is_named_by_its_number_or_its_day(string named)
+    {
+        var (state, publication, notices) = Read(new() { ["publicering"] = named });
+        Assert.That(notices, Is.Empty);
+        Assert.That(publication, Is.EqualTo(Earlier));
+        Assert.That(state.Publication, Is.EqualTo(Earlier.DataDate));
+    }
+
+    [TestCase("publicering", "99", "Publiceringen ”99” finns inte; den senaste visas.")]
     [TestCase("region", "77", "Regionen ”77” finns inte; hela riket visas.")]
     [TestCase("matt", "<script>", "Måttet ”<script>” finns inte; undersökta inom 60 dagar visas.")]
     [TestCase("fran", "1999-01", "1999-01 ligger utanför 2014-01–2017-05; 2014-01 används.")]
