@@ -17,7 +17,7 @@ internal static class ErrorAnswers
         app.UseStatusCodePages(async status =>
         {
             var context = status.HttpContext;
-            if (IsFeed(context.Request.Path)) await FeedErrorAsync(context, "NotFound", "There is no such address in the feed. Start at /odata.");
+            if (IsFeed(context.Request.Path)) await FeedErrorAsync(context, FeedFailure.Of(context.Response.StatusCode));
             else await PageAsync(context, ErrorTexts.Of(context.Response.StatusCode, IsEnglish(context.Request.Path)));
         });
         return app;
@@ -32,8 +32,7 @@ internal static class ErrorAnswers
         if (unavailable) context.Response.Headers.RetryAfter = "30";
         if (IsFeed(path))
         {
-            if (unavailable) await FeedErrorAsync(context, "ServiceUnavailable", "The database cannot be reached just now. Try again in a while.");
-            else await FeedErrorAsync(context, "InternalError", "The service failed. The failure is in its log.");
+            await FeedErrorAsync(context, FeedFailure.Of(context.Response.StatusCode));
         }
         else
         {
@@ -45,10 +44,10 @@ internal static class ErrorAnswers
 
     private static bool IsEnglish(PathString path) => path.StartsWithSegments("/en");
 
-    private static Task FeedErrorAsync(HttpContext context, string code, string message)
+    private static Task FeedErrorAsync(HttpContext context, FeedFailure failure)
     {
         context.Response.Headers["OData-Version"] = "4.0";
-        var error = new { error = new { code, message } };
+        var error = new { error = new { code = failure.Code, message = failure.Message } };
         return context.Response.WriteAsJsonAsync(error, options: null, "application/json;odata.metadata=minimal;charset=utf-8", context.RequestAborted);
     }
 

@@ -26,8 +26,7 @@ internal static class WebHost
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;
-            // The longest query the feed takes, percent-encoded.
-            kestrel.Limits.MaxRequestLineSize = 32 * 1024;
+            kestrel.Limits.MaxRequestLineSize = RequestLimits.LongestRequestLine;
             if (port == 0) kestrel.Listen(System.Net.IPAddress.Loopback, 0);
             else kestrel.ListenLocalhost(port);
         });
@@ -37,6 +36,7 @@ internal static class WebHost
         app.UseSecurityHeaders();
         app.UseResponseCompression();
         app.UseErrorAnswers();
+        app.UseRequestLimits();
         app.UseStaticFiles();
         app.MapGet("/halsa", () => Results.Text("ok"));
         app.MapRazorPages();
