@@ -3,6 +3,7 @@ using AsylumCare.App.Receipts;
 using AsylumCare.Deliveries;
 using AsylumCare.Deliveries.Checking;
 using AsylumCare.Deliveries.Contracts;
+using AsylumCare.Deliveries.Manifests;
 using AsylumCare.Deliveries.Reading;
 using AsylumCare.Deliveries.Reference;
 using AsylumCare.Domain.Calendar;
@@ -16,26 +17,51 @@ internal static class ValidateVerb
     {
         var path = new Argument<string>("leverans") { Description = "Ett manifest, en mapp med leveranser, eller en fil (med sitt manifest bredvid, annars efter sitt namn)." };
         var today = CommonOptions.Today();
-        var verb = new Command("validate", "Kontrollerar leveranser utan att läsa in dem. Slutkod 1 när något skulle nekas.") { path, today };
-        verb.SetAction(parsed => Run(parsed.GetRequiredValue(path), new DataClock(parsed.GetValue(today)).Today, console));
+        var codes = new Option<string?>("--code-system")
+        {
+            Description = "Regionkodernas system i en fil utan manifest: SCB eller VANTETIDER (om inget anges: efter koden i filnamnet).",
+            HelpName = "system",
+        };
+        codes.AcceptOnlyFromAmong("SCB", "VANTETIDER");
+        var verb = new Command("validate", "Kontrollerar leveranser utan att läsa in dem. Slutkod 1 när något skulle nekas.") { path, today, codes };
+        verb.SetAction(parsed => Run(parsed.GetRequiredValue(path), new DataClock(parsed.GetValue(today)).Today, SystemOf(parsed.GetValue(codes)), console));
         return verb;
     }
 
-    private static int Run(string path, DateOnly today, VerbConsole console)
+    private static RegionCodeSystem? SystemOf(string? name) => name switch
+    {
+        "SCB" => RegionCodeSystem.Scb,
+        "VANTETIDER" => RegionCodeSystem.Vantetider,
+        _ => null,
+    };
+
+    private static int Run(string path, DateOnly today, RegionCodeSystem? codes, VerbConsole console)
     {
         var context = new ReadContext(ContractCatalog.Load(ContentFolder.Etl), ReferenceTables.Load(ContentFolder.Seeds), today);
         var paths = File.Exists(path) ? [path] : DeliveryPaths.Manifests(path);
         if (paths.Count == 0) return console.Fail(DeliveryPaths.NothingAt(path));
         var refused = false;
-        foreach (var each in paths) refused |= Check(each, context, console);
+        foreach (var each in paths)
+        {
+            // Deliveries of a folder have files of the same name.
+            if (paths.Count > 1) console.Line($"{Path.GetRelativePath(path, each)}:");
+            refused |= Check(each, context, codes, console);
+        }
+
         console.Line(refused ? "Något skulle nekas. Rätta det som är märkt F (fil) eller R (rad) och kontrollera igen." : "Inget skulle nekas.");
         return refused ? ExitCodes.Refused : ExitCodes.Done;
     }
 
     /// <returns>True where something would be refused.</returns>
-    private static bool Check(string path, ReadContext context, VerbConsole console)
+    private static bool Check(string path, ReadContext context, RegionCodeSystem? codes, VerbConsole console)
     {
-        var result = DeliveryCheck.Validate(path, context);
+        var result = DeliveryCheck.Validate(path, context, codes);
+        if (result.Assumed is { } assumed)
+        {
+            console.Line(assumed.Swedish);
+            console.Line(assumed.English);
+        }
+
         FindingLines.Print(console, result.ManifestFindings);
         foreach (var report in result.Reports)
         {

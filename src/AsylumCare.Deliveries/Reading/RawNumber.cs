@@ -1,13 +1,28 @@
+using System.Text;
+
 namespace AsylumCare.Deliveries.Reading;
 
 /// <summary>Recognises raw personal numbers and LMA numbers in text that must not hold any.</summary>
 internal static class RawNumber
 {
+    private const int LongestOnStack = 256;
+
+    // Before and within a number's last four digits: 121212-1212, 121212 1212, 121212 – 1212.
+    private const int LongestGap = 3;
+
     /// <summary>
     /// A whole trimmed cell NN-NNNNNN, with or without card suffix /n (an LMA number; without the hyphen every date would be one),
-    /// or anywhere in it a token with a valid date and Luhn digit.
+    /// or anywhere in it a token with a valid date and Luhn digit, its last four digits also apart by a space. Dashes and spaces of
+    /// every kind count as such.
     /// </summary>
     public static bool IsIn(ReadOnlySpan<byte> cell)
+    {
+        if (Ascii.IsValid(cell)) return IsInPlain(cell);
+        Span<byte> plain = cell.Length <= LongestOnStack ? stackalloc byte[LongestOnStack] : new byte[cell.Length];
+        return IsInPlain(plain[..PlainPunctuation.Write(cell, plain)]);
+    }
+
+    private static bool IsInPlain(ReadOnlySpan<byte> cell)
     {
         cell = cell.Trim((byte)' ');
         if (IsLma(cell)) return true;
@@ -19,13 +34,33 @@ internal static class RawNumber
                 continue;
             }
 
-            var end = at;
-            while (end < cell.Length && (IsDigit(cell[end]) || (cell[end] is (byte)'-' or (byte)'+' && end + 1 < cell.Length && IsDigit(cell[end + 1])))) end++;
-            if (IsPersonal(cell[at..end])) return true;
+            var end = TokenEnd(cell, at);
+            if (IsPersonal(cell[at..end]) || IsPersonalApart(cell, at, end)) return true;
             at = end;
         }
 
         return false;
+    }
+
+    // Digits, and single dashes between them.
+    private static int TokenEnd(ReadOnlySpan<byte> cell, int at)
+    {
+        while (at < cell.Length && (IsDigit(cell[at]) || (IsDash(cell[at]) && at + 1 < cell.Length && IsDigit(cell[at + 1])))) at++;
+        return at;
+    }
+
+    // Six or eight digits alone, a gap, four digits alone: an amount is grouped by three, a date and a time have other dashes.
+    private static bool IsPersonalApart(ReadOnlySpan<byte> cell, int at, int end)
+    {
+        var date = cell[at..end];
+        if (date.Length is not (6 or 8) || date.ContainsAnyExceptInRange((byte)'0', (byte)'9')) return false;
+        var last = end;
+        while (last < cell.Length && (cell[last] == ' ' || IsDash(cell[last]))) last++;
+        if (last - end is < 1 or > LongestGap || TokenEnd(cell, last) != last + 4) return false;
+        Span<byte> number = stackalloc byte[12];
+        date.CopyTo(number);
+        cell.Slice(last, 4).CopyTo(number[date.Length..]);
+        return IsPersonal(number[..(date.Length + 4)]);
     }
 
     /// <summary>AAMMDDNNNK or AAAAMMDDNNNK, with or without - or + before the last four: the date is one (day + 60 for a coordination number), and the last digit is right.</summary>
@@ -69,6 +104,8 @@ internal static class RawNumber
             if (i != 2 && !IsDigit(cell[i])) return false;
         return cell.Length == 9 || (cell.Length is 11 or 12 && cell[9] == '/' && !cell[10..].ContainsAnyExceptInRange((byte)'0', (byte)'9'));
     }
+
+    private static bool IsDash(byte letter) => letter is (byte)'-' or (byte)'+';
 
     private static bool IsDigit(byte letter) => (uint)letter - '0' <= 9;
 }

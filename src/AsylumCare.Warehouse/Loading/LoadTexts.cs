@@ -22,11 +22,6 @@ internal static class LoadTexts
         $"ErsattningsId {manifest.Replaces} hör till en leverans för en annan region, månad eller filtyp än {fileKind}. Leveransen gäller ändå efter sin Version; kontrollera att rätt leverans angavs.",
         $"ErsattningsId {manifest.Replaces} belongs to a delivery for another region, month or file kind than {fileKind}. The delivery still counts by its Version; check that the right delivery was named.") with { Severity = Severity.Warning };
 
-    public static Finding Empty(ManifestFile file) => new(
-        Severity.File, "LEV-TOM", file.Name, 0, null,
-        "Filen har inga rader. En tom leverans tas bara emot som borttagning, och då ska manifestet ange ErsattningsId.",
-        "The file has no rows. An empty delivery is only taken as a deletion, and then the manifest must give ErsattningsId.");
-
     public static Finding Interrupted(string fileName) => new(
         Severity.File, "LEV-AVBRUTEN", fileName, 0, null,
         "Inläsningen avbröts innan den var klar; inget av leveransen är kvar. Ladda den igen.",

@@ -1,4 +1,5 @@
 using AsylumCare.Deliveries;
+using AsylumCare.Deliveries.Checking;
 using AsylumCare.Deliveries.Contracts;
 using AsylumCare.Deliveries.Manifests;
 using AsylumCare.Deliveries.Reading;
@@ -43,8 +44,7 @@ internal sealed class ManifestLoad(LoadSession session, Arrival arrival, Manifes
     public void EndFile(int file, FileReport report)
     {
         if (_unchanged) return;
-        if (report is { RowsRead: 0, Refused: false } && manifest.Replaces is null)
-            report = report with { Refused = true, Findings = [.. report.Findings, LoadTexts.Empty(manifest.Files[file])] };
+        report = EmptyDelivery.Judge(report, manifest);
         _reports[file] = report;
         _refused |= report.Refused;
         if (_refused) return;

@@ -47,6 +47,35 @@ public sealed class ValidateTests
     }
 
     [Test]
+    public async Task A_folder_says_which_manifest_each_finding_is_of()
+    {
+        using var folder = new TestFolder();
+        foreach (var name in (string[])["a", "b"])
+        {
+            var delivery = LargeRegister.Write(folder.File(name), 100);
+            await File.AppendAllTextAsync(delivery.FilePath, "\r\n");
+        }
+
+        var answer = await Shell.RunAsync("validate", folder.Path);
+
+        Assert.That(answer.Output, Does.Match(@"(?s)a.manifest_13_2016-10\.json:.*FIL-SHA256.*b.manifest_13_2016-10\.json:.*FIL-SHA256"));
+    }
+
+    [Test]
+    public async Task The_code_system_of_a_lone_file_is_said_or_given()
+    {
+        using var folder = new TestFolder();
+        var delivery = LargeRegister.Write(folder.Path, 10);
+        File.Delete(delivery.ManifestPath);
+
+        var assumed = await Shell.RunAsync("validate", delivery.FilePath);
+        var given = await Shell.RunAsync("validate", delivery.FilePath, "--code-system", "SCB");
+
+        Assert.That(assumed.Output, Does.Contain("13 är Region Halland").And.Contain("The region codes were read as SCB"));
+        Assert.That(given.Output, Does.Not.Contain("Regionkoderna"));
+    }
+
+    [Test]
     public async Task A_file_is_checked_against_the_manifest_beside_it()
     {
         using var folder = new TestFolder();
