@@ -3,6 +3,7 @@ using AsylumCare.App.Pages;
 using AsylumCare.Domain.Calendar;
 using AsylumCare.OData;
 using AsylumCare.Warehouse.Engines;
+using AsylumCare.Warehouse.Jobs;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.ResponseCompression;
 using Serilog;
@@ -13,7 +14,7 @@ namespace AsylumCare.App.Hosting;
 internal static class WebHost
 {
     /// <param name="port">On the local machine only; 0 lets the system choose.</param>
-    public static WebApplication Build(IWarehouseEngine engine, DataClock clock, int port, Serilog.ILogger log)
+    public static WebApplication Build(IWarehouseEngine engine, IWarehouseEngine operations, DataClock clock, int port, Serilog.ILogger log)
     {
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions
         {
@@ -31,7 +32,7 @@ internal static class WebHost
             else kestrel.ListenLocalhost(port);
         });
         builder.Logging.ClearProviders().AddSerilog(log);
-        AddServices(builder.Services, engine, clock);
+        AddServices(builder.Services, engine, operations, clock);
         var app = builder.Build();
         app.UseSecurityHeaders();
         app.UseResponseCompression();
@@ -44,9 +45,10 @@ internal static class WebHost
         return app;
     }
 
-    private static void AddServices(IServiceCollection services, IWarehouseEngine engine, DataClock clock)
+    private static void AddServices(IServiceCollection services, IWarehouseEngine engine, IWarehouseEngine operations, DataClock clock)
     {
         services.AddSingleton(engine);
+        services.AddSingleton(new RunCatalog(operations));
         services.AddSingleton(clock);
         services.AddSingleton<TimeProvider>(clock);
         services.AddPages();

@@ -13,4 +13,13 @@ internal static class LoadWords
         LoadState.Refused => "Nekad",
         _ => "Fanns redan, inget ändrat",
     };
+
+    public static string InEnglish(LoadState state) => state switch
+    {
+        LoadState.Active => "Loaded",
+        LoadState.Superseded => "Loaded, but a higher version is already in force",
+        LoadState.Deleted => "Removed",
+        LoadState.Refused => "Refused",
+        _ => "Already here, nothing changed",
+    };
 }

@@ -13,6 +13,8 @@ public sealed record DataFolder(string Root)
     public string Database => Path.Combine(Root, "warehouse.db");
     public string KeyFile => Path.Combine(Root, "keys", "identity-keys.json");
     public string Deliveries => Path.Combine(Root, "deliveries");
+    public string Inbox => Path.Combine(Root, "inbox");
+    public string Received => Path.Combine(Root, "received");
     public string Receipts => Path.Combine(Root, "receipts");
     public string Logs => Path.Combine(Root, "logs");
 

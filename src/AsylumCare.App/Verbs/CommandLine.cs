@@ -1,4 +1,5 @@
 using System.CommandLine;
+using AsylumCare.App.Verbs.Jobs;
 
 namespace AsylumCare.App.Verbs;
 
@@ -16,6 +17,7 @@ public static class CommandLine
             LoadVerb.Create(console),
             PublishVerb.Create(console),
             ServeVerb.Create(console),
+            JobsVerb.Create(console),
             HashVerb.Create(console),
             BenchVerb.Create(console),
         };

@@ -33,7 +33,7 @@ internal static class DemoVerb
                 if (problem is not null) return console.Fail(problem);
                 Prepare(place, state!, console, stop);
                 if (!serve) return ExitCodes.Done;
-                return await ServeVerb.RunAsync(place, new DataClock(state!.Options.Today), console, parsed.GetValue(port), address =>
+                return await ServeVerb.RunAsync(place, new DataClock(state!.Options.Today), console, parsed.GetValue(port), JobSettings.Read("schedules-demo.json"), address =>
                 {
                     DemoEnding.Print(place, console, address);
                     if (console.Interactive && !parsed.GetValue(noBrowser)) Browser.Open(address);

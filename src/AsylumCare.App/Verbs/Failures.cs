@@ -1,3 +1,4 @@
+using AsylumCare.App.Jobs.Scheduling;
 using AsylumCare.Warehouse.Engines;
 using AsylumCare.Warehouse.Publishing;
 
@@ -10,6 +11,7 @@ internal static class Failures
     public static Problem? Expected(Exception failure) => failure switch
     {
         WarehouseUnavailableException => new(failure.Message, ""),
+        ScheduleException schedule => new(schedule.TextSv, schedule.TextEn),
         PublicationStoppedException stopped => new(stopped.TextSv, stopped.TextEn),
         OperationCanceledException => new("Avbrutet.", "Stopped.", ExitCodes.Interrupted),
         UnauthorizedAccessException => new(

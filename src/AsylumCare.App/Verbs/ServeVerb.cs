@@ -1,5 +1,7 @@
 using System.CommandLine;
 using AsylumCare.App.Hosting;
+using AsylumCare.App.Jobs;
+using AsylumCare.App.Jobs.Scheduling;
 using AsylumCare.App.Settings;
 using AsylumCare.Domain.Calendar;
 using Serilog.Events;
@@ -14,7 +16,8 @@ internal static class ServeVerb
         var port = CommonOptions.Port();
         var data = CommonOptions.Data(DataFolder.Standard);
         var today = CommonOptions.Today();
-        var verb = new Command("serve", "Visar sidorna och OData-flödet på den egna datorn.") { port, data, today };
+        var noJobs = new Option<bool>("--no-jobs") { Description = "Kör inga jobb: inkorg, publicering och kalender sköts av en annan värd." };
+        var verb = new Command("serve", "Visar sidorna och OData-flödet på den egna datorn, och kör jobben efter schemat.") { port, data, today, noJobs };
         verb.SetAction(async (parsed, stop) =>
         {
             if (LocalPort.Taken(parsed.GetValue(port)) is { } taken) return console.Fail(taken);
@@ -23,7 +26,9 @@ internal static class ServeVerb
             return await place.RunAsync(console, async () =>
             {
                 if (place.Prepare() is { } problem) return console.Fail(problem);
-                return await RunAsync(place, place.Clock, console, parsed.GetValue(port), static _ => { }, stop);
+                var jobs = JobSettings.Read();
+                return await RunAsync(
+                    place, place.Clock, console, parsed.GetValue(port), jobs with { Enabled = jobs.Enabled && !parsed.GetValue(noJobs) }, static _ => { }, stop);
             });
         });
         return verb;
@@ -32,14 +37,17 @@ internal static class ServeVerb
     /// <summary>Serves until stopped.</summary>
     /// <param name="started">Called with the address once requests are answered.</param>
     public static async Task<int> RunAsync(
-        Workplace place, DataClock clock, VerbConsole console, int port, Action<string> started, CancellationToken stop)
+        Workplace place, DataClock clock, VerbConsole console, int port, JobSettings jobs, Action<string> started, CancellationToken stop)
     {
-        await using var app = WebHost.Build(place.Engine, clock, port, place.Log);
+        await using var clockwork = jobs.Enabled ? new JobClock(new JobDesk(place, clock, jobs), place.Log) : null;
+        await using var app = WebHost.Build(place.Engine, place.Operations, clock, port, place.Log);
         await app.StartAsync(stop);
+        if (clockwork is not null) await clockwork.StartAsync(stop);
         var address = app.Urls.First().Replace("127.0.0.1", "localhost", StringComparison.Ordinal).TrimEnd('/');
         console.Line($"Sidorna: {address}/");
         console.Line($"OData:   {address}/odata");
         started(address);
+        if (clockwork is not null) console.Line($"Inkorg:  {place.Folder.Inbox}");
         console.Line("Avsluta med Ctrl+C.");
         await app.WaitForShutdownAsync(stop);
         return ExitCodes.Done;

@@ -65,4 +65,8 @@ public interface IBulkReader : IDisposable
 }
 
 /// <summary>The database is not to be had; the message says which one, why and what to do, in Swedish and English.</summary>
-public sealed class WarehouseUnavailableException(string message, Exception? inner = null) : Exception(message, inner);
+public sealed class WarehouseUnavailableException(string message, Exception? inner = null) : Exception(message, inner)
+{
+    /// <summary>False where waiting does not help: the database's history is not the program's.</summary>
+    public bool Passes { get; init; } = true;
+}

@@ -55,11 +55,11 @@ public sealed class MigrationRunner(IWarehouseEngine engine, SchemaFiles schema)
             if (file is null)
                 throw new WarehouseUnavailableException(
                     $"Databasen har ett nyare schema än programmet: {entry.FileName} är okänd här. Kör den version av programmet som skapade den, eller en nyare. / " +
-                    $"The database has a newer schema than the program: {entry.FileName} is unknown here. Run the version of the program that made it, or a newer one.");
+                    $"The database has a newer schema than the program: {entry.FileName} is unknown here. Run the version of the program that made it, or a newer one.") { Passes = false };
             if (file.Checksum != entry.Checksum)
                 throw new WarehouseUnavailableException(
                     $"Migreringen {entry.FileName} har ändrats sedan den kördes. Återställ filen och lägg ändringen i en ny migrering. / " +
-                    $"The migration {entry.FileName} was edited after it ran. Restore the file and put the change in a new migration.");
+                    $"The migration {entry.FileName} was edited after it ran. Restore the file and put the change in a new migration.") { Passes = false };
         }
     }
 

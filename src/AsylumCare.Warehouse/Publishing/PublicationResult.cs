@@ -42,4 +42,7 @@ public sealed class PublicationStoppedException(string textSv, string textEn) : 
 {
     public string TextSv => textSv;
     public string TextEn => textEn;
+
+    /// <summary>True where only another load or publication was in the way.</summary>
+    public bool Passes { get; init; }
 }

@@ -1,0 +1,38 @@
+using System.Security.Cryptography;
+using AsylumCare.Deliveries.Manifests;
+
+namespace AsylumCare.App.Jobs.Intake;
+
+/// <summary>A manifest in a folder and the files beside it that it names.</summary>
+internal sealed record DeliveryBundle(string ManifestPath, IReadOnlyList<string> Files)
+{
+    private const string Pattern = "manifest_*.json";
+    private const long LargestManifest = 1 << 20;
+
+    public static IReadOnlyList<string> ManifestsBelow(string folder) => !Directory.Exists(folder) ? [] :
+        [.. Directory.EnumerateFiles(folder, Pattern, SearchOption.AllDirectories).Order(StringComparer.Ordinal)];
+
+    public static DeliveryBundle At(string manifestPath)
+    {
+        var folder = Path.GetDirectoryName(manifestPath)!;
+        // Far larger than any manifest: the load refuses it, and it is not read to find names in.
+        var text = new FileInfo(manifestPath).Length <= LargestManifest ? File.ReadAllText(manifestPath) : "";
+        return new(manifestPath, [.. Directory.EnumerateFiles(folder)
+            .Where(file => file != manifestPath && text.Contains($"\"{Path.GetFileName(file)}\"", StringComparison.Ordinal))
+            .Order(StringComparer.Ordinal)]);
+    }
+
+    /// <summary>
+    /// What the ledger calls the delivery: sender, month and the beginning of the manifest's SHA-256. The sender is the SCB region code,
+    /// or the file name's where the manifest cannot be read.
+    /// </summary>
+    public string Partition(Manifest? manifest)
+    {
+        var hash = Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(ManifestPath)))[..16];
+        if (manifest is { RegionId: > 0 }) return FormattableString.Invariant($"{manifest.RegionId:D2}/{manifest.Month}/{hash}");
+        return DeliveryFileName.ParseManifest(Path.GetFileName(ManifestPath)) is var (sender, month) ? $"{sender}/{month}/{hash}" : $"okand/{hash}";
+    }
+
+    /// <summary>When anything of it was last written.</summary>
+    public DateTimeOffset LastWritten => Files.Append(ManifestPath).Max(file => new DateTimeOffset(File.GetLastWriteTimeUtc(file)));
+}

@@ -1,0 +1,80 @@
+using AsylumCare.App.Receipts;
+using AsylumCare.App.Settings;
+using AsylumCare.App.Verbs;
+using AsylumCare.Deliveries.Identity;
+using AsylumCare.Deliveries.Reading;
+using AsylumCare.Domain.Calendar;
+using AsylumCare.Warehouse.Engines;
+using AsylumCare.Warehouse.Jobs;
+using AsylumCare.Warehouse.Loading;
+
+namespace AsylumCare.App.Jobs.Intake;
+
+/// <summary>Takes one delivery from the inbox, loads it as <c>load</c> does, and writes its receipt.</summary>
+internal sealed class IntakeJob(
+    IWarehouseEngine engine, DataFolder data, DataClock clock, ReadContext context, Inbox inbox, ReceivedFolder received, JobLedger ledger) : IJob
+{
+    public string Name => JobNames.Intake;
+
+    public string Reason => RunReason.Inbox;
+
+    public IReadOnlyList<string> Due() => [.. inbox.Ready().Where(IsNews).Select(ready => ready.Partition).Distinct(StringComparer.Ordinal)];
+
+    public JobOutcome Run(HeldRun held, CancellationToken stop)
+    {
+        var partition = held.Run.Partition;
+        if (inbox.Find(partition) is { } bundle)
+        {
+            received.Take(partition, bundle, inbox.Folder);
+            held.Log($"Togs från inkorgen: {bundle.Files.Count} filer och manifestet.", $"Taken from the inbox: {bundle.Files.Count} files and the manifest.");
+        }
+
+        if (received.Manifest(partition) is not { } manifestPath)
+            return new JobOutcome.Refused(
+                "Leveransen finns varken i inkorgen eller bland de mottagna. Be avsändaren skicka den igen.",
+                "The delivery is neither in the inbox nor among those received. Ask the sender to send it again.");
+        var (keys, problem) = KeyFile.Open(data.KeyFile);
+        if (problem is not null) return new JobOutcome.Refused(problem.TextSv, problem.TextEn);
+        using (keys)
+        {
+            stop.ThrowIfCancellationRequested();
+            return Receive(Load(manifestPath, keys!), held);
+        }
+    }
+
+    private LoadOutcome Load(string manifestPath, IdentityKeys keys)
+    {
+        DeliverySweep.Run(engine, context.Catalog);
+        var outcome = new DeliveryLoader(engine, context with { Keys = keys, Today = clock.Today }).Load(manifestPath);
+        return outcome.State == LoadState.Unchanged ? RecordedOutcome.Of(outcome, new DeliveryCatalog(engine)) : outcome;
+    }
+
+    private JobOutcome Receive(LoadOutcome outcome, HeldRun held)
+    {
+        var receipt = ReceiptFile.Write(data.Receipts, outcome);
+        if (outcome.Manifest is { } manifest) held.Link(new JobLink(JobLink.Delivery, manifest.DeliveryReference));
+        held.Count(outcome.Files.Aggregate(RunCounts.None, (sum, file) => sum + CountsOf(file)));
+        foreach (var file in outcome.Files)
+        {
+            var counts = CountsOf(file);
+            held.Log(
+                $"{file.FileName}: {LoadWords.Of(file.State)}; {counts.Read} rader, {counts.Kept} behållna, {counts.Refused} nekade.",
+                $"{file.FileName}: {LoadWords.InEnglish(file.State)}; {counts.Read} rows, {counts.Kept} kept, {counts.Refused} refused.");
+        }
+
+        held.Log($"Kvitto: {Path.GetFileName(receipt)}", $"Receipt: {Path.GetFileName(receipt)}");
+        if (outcome.State != LoadState.Refused) return JobOutcome.Done;
+        var why = outcome.AllFindings.First(finding => finding.Severity == Deliveries.Severity.File);
+        return new JobOutcome.Refused(
+            $"Leveransen nekades ({why.Rule}): {why.TextSv} Kvitto: {Path.GetFileName(receipt)}",
+            $"The delivery was refused ({why.Rule}): {why.TextEn} Receipt: {Path.GetFileName(receipt)}");
+    }
+
+    private static RunCounts CountsOf(LoadedFile file) => file.Report is { } report
+        ? new RunCounts(report.RowsRead, file.State == LoadState.Refused ? 0 : report.RowsAccepted, report.RowsRefused)
+        : RunCounts.None;
+
+    // One that stopped before it was taken from the inbox lies there still: it is tried again when something of it is new.
+    private bool IsNews((string Partition, DeliveryBundle Bundle) ready) =>
+        ledger.Latest(Name, ready.Partition) is not { State: RunState.Failed, EndedAt: { } ended } || ready.Bundle.LastWritten > ended;
+}

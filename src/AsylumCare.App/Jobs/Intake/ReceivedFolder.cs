@@ -1,0 +1,29 @@
+namespace AsylumCare.App.Jobs.Intake;
+
+/// <summary>Where deliveries lie once they are taken from the inbox: a folder for each, by its partition. They are loaded from here.</summary>
+internal sealed class ReceivedFolder(string folder)
+{
+    /// <summary>Moves a delivery here. The manifest goes last: while it is in the inbox, a move that was interrupted is taken up.</summary>
+    public void Take(string partition, DeliveryBundle bundle, string inbox)
+    {
+        var target = Directory.CreateDirectory(Path.Combine(folder, partition)).FullName;
+        foreach (var file in bundle.Files.Append(bundle.ManifestPath)) File.Move(file, Path.Combine(target, Path.GetFileName(file)), overwrite: true);
+        RemoveEmpty(Path.GetDirectoryName(bundle.ManifestPath)!, Path.GetFullPath(inbox));
+    }
+
+    /// <summary>The manifest of a delivery that was taken, or null.</summary>
+    public string? Manifest(string partition) => DeliveryBundle.ManifestsBelow(Path.Combine(folder, partition)).FirstOrDefault();
+
+    /// <summary>The partitions of everything taken, in order.</summary>
+    public IReadOnlyList<string> Partitions() =>
+        [.. DeliveryBundle.ManifestsBelow(folder).Select(path => Path.GetRelativePath(folder, Path.GetDirectoryName(path)!).Replace('\\', '/')).Distinct(StringComparer.Ordinal)];
+
+    private static void RemoveEmpty(string emptied, string inbox)
+    {
+        for (var at = Path.GetFullPath(emptied); at.Length > inbox.Length && at.StartsWith(inbox, StringComparison.Ordinal); at = Path.GetDirectoryName(at)!)
+        {
+            if (Directory.EnumerateFileSystemEntries(at).Any()) return;
+            Directory.Delete(at);
+        }
+    }
+}

@@ -1,0 +1,56 @@
+using AsylumCare.App.Jobs.Intake;
+using AsylumCare.App.Jobs.Scheduling;
+using AsylumCare.App.Settings;
+using AsylumCare.App.Verbs;
+using AsylumCare.Deliveries;
+using AsylumCare.Deliveries.Contracts;
+using AsylumCare.Deliveries.Reading;
+using AsylumCare.Deliveries.Reference;
+using AsylumCare.Domain.Calendar;
+using AsylumCare.Warehouse.Jobs;
+
+namespace AsylumCare.App.Jobs;
+
+/// <summary>All that running jobs takes, put together for one data folder.</summary>
+internal sealed class JobDesk
+{
+    /// <param name="clock">The data clock: what days the jobs work for.</param>
+    /// <exception cref="ScheduleException">The schedule file is wrong.</exception>
+    public JobDesk(Workplace place, DataClock clock, JobSettings settings)
+    {
+        // Pauses and schedules run on the real clock: the data clock may stand still.
+        Time = TimeProvider.System;
+        Schedules = ScheduleFile.Read(settings.Schedules, Time.GetUtcNow());
+        Ledger = LedgerOf(place);
+        Answered = new ScheduleLedger(place.Operations);
+        Runs = new RunCatalog(place.Operations);
+        Backfills = new Backfills(place.Operations, Time);
+        Received = new ReceivedFolder(place.Folder.Received);
+        var context = new ReadContext(ContractCatalog.Load(ContentFolder.Etl), ReferenceTables.Load(ContentFolder.Seeds), clock.Today);
+        var inbox = new Inbox(place.Folder.Inbox, context.Catalog, context.Reference, Time, settings.Settle);
+        Directory.CreateDirectory(place.Folder.Inbox);
+        Jobs =
+        [
+            new IntakeJob(place.Engine, place.Folder, clock, context, inbox, Received, Ledger),
+            new PublishJob(place.Engine, clock, inbox, Ledger),
+            new CalendarJob(place.Engine, place.Operations, clock),
+        ];
+        Runner = new JobRunner(Ledger, Jobs, Schedules, place.Log);
+    }
+
+    public TimeProvider Time { get; }
+    public IReadOnlyList<JobSchedule> Schedules { get; }
+    public JobLedger Ledger { get; }
+    public ScheduleLedger Answered { get; }
+    public RunCatalog Runs { get; }
+    public Backfills Backfills { get; }
+    public ReceivedFolder Received { get; }
+    public IReadOnlyList<IJob> Jobs { get; }
+    public JobRunner Runner { get; }
+
+    /// <summary>The ledger as this process writes in it; the demonstration's own runs go there too.</summary>
+    public static JobLedger LedgerOf(Workplace place) =>
+        new(place.Operations, TimeProvider.System, $"{Environment.MachineName}:{Environment.ProcessId}");
+
+    public IJob Job(string name) => Jobs.First(job => job.Name == name);
+}
