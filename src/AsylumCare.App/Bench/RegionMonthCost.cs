@@ -15,34 +15,43 @@ namespace AsylumCare.App.Bench;
 /// </summary>
 internal static class RegionMonthCost
 {
-    // A round is a tenth of a second: the least disturbed of many, interleaved, is what the work costs.
-    private const int Rounds = 15;
+    // A round is less than a tenth of a second: the least disturbed of many, interleaved, is what the work costs.
+    private const int Rounds = 25;
 
-    // Stockholm's month: the largest change that one delivery makes, so that it is the work that is measured.
-    private const string Region = "01";
-    private const decimal SmallScale = 0.7m;
+    // Halland: a region of middle size.
+    private const string Region = "13";
 
-    // Of the small warehouse's people 23 % are Stockholm's own; thirteen times as many of the others make ten times in all.
-    private const decimal OthersScale = SmallScale * 13;
+    // Halland is 3 % of the nation: the others at this scale, and at the largest there is, make one to ten in all.
+    private const decimal SmallScale = 0.97m;
+    private const decimal LargeScale = 10;
+
+    // The months before were busier: at this scale they are on average as large as those of the small warehouse.
+    private const decimal EarlierScale = 0.4m;
     private const double RatioLimit = 1.2;
     private const double SecondsLimit = 3;
 
+    // Ten months, and with those before a hundred; the last month is the one that is added.
+    private static readonly Month First = new(2016, 8);
+    private static readonly Month FirstOfAll = First.AddMonths(-90);
+
     /// <summary>
-    /// The added file, its persons and their whole history are the same in all three warehouses. Around them stand people of the
-    /// other regions: in the second forty-five months more of them, in the third ten times as many.
+    /// The added file, its persons and their whole history are the same in all three warehouses, and so are the months that their
+    /// maturity is judged by. The small one is the nation's ten months; the second has ninety more, of all regions; in the third the
+    /// other regions have ten times as many people.
     /// </summary>
     public static IReadOnlyList<Measurement> Measure(string folder)
     {
-        var (first, last) = (new Month(2016, 12), GenerateVerb.Last);
-        var own = Generate(folder, "own", 1, first, last, SmallScale).Where(path => RegionOf(path) == Region).ToList();
+        var last = GenerateVerb.Last;
+        var own = Generate(folder, "own", 1, First, last, 1).Where(path => RegionOf(path) == Region).ToList();
         var (history, addition) = (own.Where(path => MonthOf(path) < last).ToList(), own.First(path => MonthOf(path) == last));
-        var others = Elsewhere(Generate(folder, "others", 2, first, last.AddMonths(-1), SmallScale));
-        var earlier = Elsewhere(Generate(folder, "earlier", 3, new Month(2013, 3), first.AddMonths(-1), SmallScale));
-        var many = Elsewhere(Generate(folder, "many", 4, first, last.AddMonths(-1), OthersScale));
+        var others = Elsewhere(Generate(folder, "others", 2, First, last.AddMonths(-1), SmallScale));
+        var earlier = Generate(folder, "earlier", 3, FirstOfAll, First.AddMonths(-1), EarlierScale).Where(path => RegionOf(path) != "MV").ToList();
+        foreach (var manifest in earlier.Where(path => RegionOf(path) == Region)) OtherExaminations.Rename(manifest);
+        var many = Elsewhere(Generate(folder, "many", 4, First, last.AddMonths(-1), LargeScale));
         var bases = new[]
         {
             Fill(folder, "small", history.Concat(others)),
-            Fill(folder, "months", history.Concat(others).Concat(earlier)),
+            Fill(folder, "months", earlier.Concat(history).Concat(others)),
             Fill(folder, "people", history.Concat(many)),
         };
         var seconds = bases.Select(_ => new List<double>()).ToArray();

@@ -17,10 +17,11 @@ internal sealed class IndicatorRows(PublicationSession session, PublishedDefinit
         if (asked.Count == 0) return 0;
         var inputs = new IndicatorInputs(session, definitions, asked);
         var formula = new IndicatorFormula(indicator, conditions);
+        session.Refill("work_period", [.. Place, "valid_to"], asked.Select(place => new long[] { place.Region, place.Period.Id, PublicationSession.Open }));
         var written = 0L;
         foreach (var variant in indicator.Variants)
         {
-            var standing = Standing(indicator, variant, asked);
+            var standing = Standing(indicator, variant);
             var now = new List<(RegionPeriod Place, IndicatorValue Value)>();
             var closed = new List<RegionPeriod>();
             foreach (var place in asked)
@@ -41,10 +42,8 @@ internal sealed class IndicatorRows(PublicationSession session, PublishedDefinit
         return written;
     }
 
-    private Dictionary<RegionPeriod, IndicatorValue> Standing(IndicatorDefinition indicator, IndicatorVariant variant, IEnumerable<RegionPeriod> asked)
-    {
-        session.Refill("work_period", [.. Place, "valid_to"], asked.Select(place => new long[] { place.Region, place.Period.Id, PublicationSession.Open }));
-        return session.Query(
+    // Of the places in work_period.
+    private Dictionary<RegionPeriod, IndicatorValue> Standing(IndicatorDefinition indicator, IndicatorVariant variant) => session.Query(
                 $"""
                 SELECT v.region_id, v.period_id, {string.Join(", ", IndicatorValue.Columns.Select(column => "v." + column))}, v.denominator_source
                 FROM work_period w CROSS JOIN {Table} v
@@ -54,7 +53,6 @@ internal sealed class IndicatorRows(PublicationSession session, PublishedDefinit
                 row => (Place: new RegionPeriod(row.GetInt32(0), Period.FromId(row.GetInt32(1))), Value: IndicatorValue.Read(row, 2)),
                 new { indicator.Id, variant.Code })
             .ToDictionary(row => row.Place, row => row.Value);
-    }
 
     private void Close(IndicatorDefinition indicator, IndicatorVariant variant, IEnumerable<RegionPeriod> places) => session.Execute(
         $"""
