@@ -41,8 +41,9 @@ internal sealed class DeliveryTable(DbConnection connection)
     public List<KnownDelivery> WithReference(string reference) => connection.Query<KnownDelivery>(
         Known + "WHERE delivery_reference = @reference AND state <> @refused", new { reference, refused = DeliveryState.Refused }, Transaction).AsList();
 
+    // As a range: by its figures of how many deliveries have one state, SQLite would read them all.
     public List<KnownDelivery> StillLoading() => connection.Query<KnownDelivery>(
-        Known + "WHERE state = @loading ORDER BY delivery_key", new { loading = DeliveryState.Loading }, Transaction).AsList();
+        Known + "WHERE state BETWEEN @loading AND @loading ORDER BY state, delivery_key", new { loading = DeliveryState.Loading }, Transaction).AsList();
 
     /// <summary>The partition's current version, or null where it has none.</summary>
     public KnownDelivery? CurrentOf(Partition partition) => connection.QuerySingleOrDefault<KnownDelivery>(

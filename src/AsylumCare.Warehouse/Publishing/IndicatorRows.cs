@@ -44,15 +44,15 @@ internal sealed class IndicatorRows(PublicationSession session, PublishedDefinit
 
     // Of the places in work_period.
     private Dictionary<RegionPeriod, IndicatorValue> Standing(IndicatorDefinition indicator, IndicatorVariant variant) => session.Query(
-                $"""
-                SELECT v.region_id, v.period_id, {string.Join(", ", IndicatorValue.Columns.Select(column => "v." + column))}, v.denominator_source
-                FROM work_period w CROSS JOIN {Table} v
-                WHERE v.indicator_id = @Id AND v.variant = @Code AND v.region_id = w.region_id AND v.period_id = w.period_id
-                  AND v.valid_to = w.valid_to
-                """,
-                row => (Place: new RegionPeriod(row.GetInt32(0), Period.FromId(row.GetInt32(1))), Value: IndicatorValue.Read(row, 2)),
-                new { indicator.Id, variant.Code })
-            .ToDictionary(row => row.Place, row => row.Value);
+            $"""
+            SELECT v.region_id, v.period_id, {string.Join(", ", IndicatorValue.Columns.Select(column => "v." + column))}, v.denominator_source
+            FROM work_period w CROSS JOIN {Table} v
+            WHERE v.indicator_id = @Id AND v.variant = @Code AND v.region_id = w.region_id AND v.period_id = w.period_id
+              AND v.valid_to = w.valid_to
+            """,
+            row => (Place: new RegionPeriod(row.GetInt32(0), Period.FromId(row.GetInt32(1))), Value: IndicatorValue.Read(row, 2)),
+            new { indicator.Id, variant.Code })
+        .ToDictionary(row => row.Place, row => row.Value);
 
     private void Close(IndicatorDefinition indicator, IndicatorVariant variant, IEnumerable<RegionPeriod> places) => session.Execute(
         $"""
