@@ -15,8 +15,6 @@ public sealed class ContractCatalog
     /// <summary>In order of file kind.</summary>
     public IEnumerable<DeliveryContract> Contracts => _contracts.Values.OrderBy(c => c.FileKind, StringComparer.Ordinal);
 
-    public IEnumerable<CodeList> CodeLists => _codeLists.Values.OrderBy(c => c.Name, StringComparer.Ordinal);
-
     public DeliveryContract? Find(string fileKind) => _contracts.GetValueOrDefault(fileKind);
 
     /// <exception cref="KeyNotFoundException">No such file kind.</exception>

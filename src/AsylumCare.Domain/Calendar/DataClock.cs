@@ -10,8 +10,6 @@ public sealed class DataClock(DateOnly? today = null) : TimeProvider
 
     public DateOnly Today => today ?? DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(System.GetUtcNow(), Stockholm).DateTime);
 
-    public bool IsSet => today.HasValue;
-
     public override DateTimeOffset GetUtcNow() =>
         today is { } day ? new DateTimeOffset(day.ToDateTime(new TimeOnly(12, 0)), TimeSpan.Zero) : System.GetUtcNow();
 }

@@ -6,8 +6,6 @@ namespace AsylumCare.Domain.Cubes;
 /// </summary>
 public static class LevelMask
 {
-    public const int Base = 0;
-
     public static int Of(ReadOnlySpan<int> levels)
     {
         var mask = 0;

@@ -6,23 +6,20 @@ namespace AsylumCare.Domain.Statistics;
 /// </summary>
 public static class WilsonScore
 {
-    /// <summary>The 97.5th percentile of the normal distribution.</summary>
-    public const double Z95 = 1.959963984540054;
-
-    /// <summary>The 99.9th percentile of the normal distribution.</summary>
-    public const double Z998 = 3.090232306167813;
+    // The 97.5th percentile of the normal distribution: 95 % limits.
+    private const double Z = 1.959963984540054;
 
     /// <exception cref="ArgumentOutOfRangeException">The counts are not 0 ≤ x ≤ n, n &gt; 0.</exception>
-    public static Interval Of(long numerator, long denominator, double z = Z95)
+    public static Interval Of(long numerator, long denominator)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(denominator, 1);
         ArgumentOutOfRangeException.ThrowIfNegative(numerator);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(numerator, denominator);
         var n = (double)denominator;
         var p = numerator / n;
-        var scale = 1 + (z * z / n);
-        var centre = (p + (z * z / (2 * n))) / scale;
-        var half = z * Math.Sqrt((p * (1 - p) / n) + (z * z / (4 * n * n))) / scale;
+        var scale = 1 + (Z * Z / n);
+        var centre = (p + (Z * Z / (2 * n))) / scale;
+        var half = Z * Math.Sqrt((p * (1 - p) / n) + (Z * Z / (4 * n * n))) / scale;
         return new Interval(numerator == 0 ? 0 : centre - half, numerator == denominator ? 1 : centre + half);
     }
 }

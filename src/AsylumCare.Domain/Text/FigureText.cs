@@ -8,7 +8,6 @@ namespace AsylumCare.Domain.Text;
 /// </summary>
 public static class FigureText
 {
-    public const string Hidden = "..";
     public const string NotDelivered = "–";
     public const string TooEarly = "⋯";
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using AsylumCare.Domain.Calendar;
+using AsylumCare.Warehouse.Publishing;
 
 namespace AsylumCare.Warehouse.Feed;
 
@@ -26,6 +27,10 @@ public sealed record FeedPublication(
     int Id, DateOnly DataDate, Month? LastMonth, string MethodVersion, string RightsState, string? WithdrawnReason,
     string NationalDenominator, string RegionalOrigin, int RegionsExpected, int RegionsDelivered)
 {
+    public static FeedPublication Of(Publication publication) => new(
+        publication.Id, publication.DataDay, publication.LastMonth, publication.MethodVersion, publication.RightsState, publication.WithdrawnReason,
+        publication.NationalDenominator, publication.RegionalOrigin, publication.RegionsExpected, publication.RegionsDelivered);
+
     public bool IsWithdrawn => RightsState == "withdrawn";
     public bool IsDemo => RegionalOrigin == WarehouseSettings.Demo;
 }

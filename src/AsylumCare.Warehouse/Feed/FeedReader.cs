@@ -1,7 +1,6 @@
 using System.Data.Common;
-using AsylumCare.Domain.Calendar;
 using AsylumCare.Warehouse.Engines;
-using Dapper;
+using AsylumCare.Warehouse.Publishing;
 
 namespace AsylumCare.Warehouse.Feed;
 
@@ -15,19 +14,7 @@ public sealed class FeedReader(IWarehouseEngine engine, FeedCatalog catalog)
     public FeedCatalog Catalog => catalog;
 
     /// <summary>Every publication, the latest first.</summary>
-    public IReadOnlyList<FeedPublication> Publications()
-    {
-        using var connection = engine.Open();
-        return
-        [
-            .. connection.Query<PublicationRow>(
-                "SELECT publication_id AS Id, data_day AS DataDay, last_month_id AS LastMonthId, method_version AS MethodVersion, " +
-                "rights_state AS RightsState, withdrawn_reason AS WithdrawnReason, national_denominator AS NationalDenominator, " +
-                "regional_origin AS RegionalOrigin, regions_expected AS RegionsExpected, regions_delivered AS RegionsDelivered " +
-                "FROM dim_publication ORDER BY publication_id DESC")
-            .Select(row => row.ToPublication()),
-        ];
-    }
+    public IReadOnlyList<FeedPublication> Publications() => [.. new PublicationCatalog(engine).All().Reverse().Select(FeedPublication.Of)];
 
     /// <returns>The publication that was asked for; null where it does not exist (or there is none yet).</returns>
     public FeedPublication? Choose(PublicationChoice choice)
@@ -71,23 +58,4 @@ public sealed class FeedReader(IWarehouseEngine engine, FeedCatalog catalog)
 
     /// <summary>Whether an error comes from the question's own values, so that the question has no answer.</summary>
     public bool IsAboutValues(DbException problem) => engine.IsAboutValues(problem);
-
-    // Engines give integers of different widths; a class with settable properties takes them all.
-    private sealed class PublicationRow
-    {
-        public long Id { get; init; }
-        public long DataDay { get; init; }
-        public long LastMonthId { get; init; }
-        public string MethodVersion { get; init; } = "";
-        public string RightsState { get; init; } = "";
-        public string? WithdrawnReason { get; init; }
-        public string NationalDenominator { get; init; } = "";
-        public string RegionalOrigin { get; init; } = "";
-        public long RegionsExpected { get; init; }
-        public long RegionsDelivered { get; init; }
-
-        public FeedPublication ToPublication() => new(
-            (int)Id, DateOnly.FromDayNumber((int)DataDay), LastMonthId > 0 ? new Month((int)LastMonthId) : null, MethodVersion, RightsState,
-            WithdrawnReason, NationalDenominator, RegionalOrigin, (int)RegionsExpected, (int)RegionsDelivered);
-    }
 }

@@ -31,7 +31,7 @@ public static class DeliverySweep
         {
             facts.Delete(transaction, catalog[delivery.FileKind].Facts, delivery.DeliveryKey);
             table.SetState(delivery.DeliveryKey, DeliveryState.Refused);
-            table.AddFindings(delivery.DeliveryKey, [LoadTexts.Interrupted(delivery.FileKind)]);
+            table.AddFindings(delivery.DeliveryKey, [LoadTexts.Interrupted(delivery.FileName)]);
         }
 
         transaction.Commit();

@@ -34,15 +34,6 @@ internal sealed class WilsonScoreTests
                 && Math.Abs(here.Lower - (1 - mirrored.Upper)) < 1e-12;
         }).QuickCheckThrowOnFailure();
 
-    [Test]
-    public void Wider_limits_hold_narrower_ones()
-    {
-        var (narrow, wide) = (WilsonScore.Of(7, 20), WilsonScore.Of(7, 20, WilsonScore.Z998));
-
-        Assert.That(wide.Lower, Is.LessThan(narrow.Lower));
-        Assert.That(wide.Upper, Is.GreaterThan(narrow.Upper));
-    }
-
     [TestCase(1, 0)]
     [TestCase(-1, 5)]
     [TestCase(6, 5)]
