@@ -2,6 +2,7 @@ using System.Net;
 using AsylumCare.App.Hosting;
 using AsylumCare.Domain.Calendar;
 using AsylumCare.Warehouse.Engines;
+using AsylumCare.Warehouse.Operations;
 using Microsoft.AspNetCore.Builder;
 
 namespace AsylumCare.App.Tests.Hosting;
@@ -16,7 +17,7 @@ public sealed class RequestLimitTests
     public async Task StartAsync()
     {
         _warehouse = TestWarehouse.Create(SqliteEngine.EngineName);
-        _app = WebHost.Build(_warehouse.Engine, new DataClock(new DateOnly(2017, 6, 26)), 0, Serilog.Core.Logger.None);
+        _app = WebHost.Build(_warehouse.Engine, OperationsSetup.Initialise(_warehouse.Engine), new DataClock(new DateOnly(2017, 6, 26)), 0, Serilog.Core.Logger.None);
         await _app.StartAsync();
         _client = new HttpClient { BaseAddress = new Uri(_app.Urls.First()) };
     }
