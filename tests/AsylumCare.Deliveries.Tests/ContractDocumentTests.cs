@@ -1,5 +1,6 @@
 using System.Reflection;
 using AsylumCare.Deliveries.Contracts;
+using AsylumCare.Deliveries.Documentation;
 using AsylumCare.Deliveries.Reading;
 using AsylumCare.Deliveries.Reading.Cells;
 
@@ -10,13 +11,16 @@ internal sealed class ContractDocumentTests
 {
     private static readonly string Document = File.ReadAllText(Path.Combine(ContentFolder.Etl, "README.md"));
 
+    private static IEnumerable<string> Documents => ContractDocument.All(DeliveryFolder.Catalog).Keys;
+
+    [TestCaseSource(nameof(Documents))]
+    public void Documentation_and_contracts_say_the_same(string document) => Assert.That(
+        File.ReadAllText(Path.Combine(ContentFolder.Etl, document)).ReplaceLineEndings("\n"), Is.EqualTo(ContractDocument.All(DeliveryFolder.Catalog)[document]),
+        "run: asylumcare contracts --out etl");
+
     [Test]
-    public void Every_column_and_rule_of_every_contract_is_described()
-    {
-        var names = DeliveryFolder.Catalog.Contracts
-            .SelectMany(c => c.Columns.Select(x => $"`{x.Name}`").Concat(c.Rules.Select(r => r.Name)).Append($"`{c.FileKind}`"));
-        Assert.That(names.Where(n => !Document.Contains(n, StringComparison.Ordinal)), Is.Empty);
-    }
+    public void Every_file_kind_is_named_where_a_sender_begins_to_read() =>
+        Assert.That(DeliveryFolder.Catalog.Contracts.Select(c => $"`{c.FileKind}`").Where(n => !Document.Contains(n, StringComparison.Ordinal)), Is.Empty);
 
     [Test]
     public void Every_rule_of_files_and_cells_is_described()
@@ -25,7 +29,7 @@ internal sealed class ContractDocumentTests
         var cells =
             from column in DeliveryFolder.Catalog.Contracts.SelectMany(c => c.Columns)
             from state in Enum.GetValues<CellState>()
-            where state != CellState.Ok && (state != CellState.Alias || column.Type == ColumnType.Code)
+            where state != CellState.Ok && (state != CellState.Alias || column.Type == ColumnType.Code || column.Names)
             select CellTexts.Of(column, state, DeliveryFolder.Context).Rule;
         Assert.That(files.Concat(cells).Distinct().Where(r => !Document.Contains(r, StringComparison.Ordinal)), Is.Empty);
     }
@@ -36,7 +40,7 @@ internal sealed class ContractDocumentTests
         var texts =
             from column in DeliveryFolder.Catalog.Contracts.SelectMany(c => c.Columns)
             from state in Enum.GetValues<CellState>()
-            where state != CellState.Ok && (state != CellState.Alias || column.Type == ColumnType.Code)
+            where state != CellState.Ok && (state != CellState.Alias || column.Type == ColumnType.Code || column.Names)
             select CellTexts.Of(column, state, DeliveryFolder.Context);
         Assert.That(texts, Has.All.Matches<RuleText>(t => t.Sv.Length is > 0 and <= 600 && t.En.Length is > 0 and <= 600 && t.Rule.Length <= 40));
     }

@@ -23,7 +23,12 @@ internal sealed class FileRefusalTests
         var right = CsvText.Register();
         yield return Case("empty file", [], "FIL-TOM", 0, rows: 0);
         yield return Case("only a BOM", [0xEF, 0xBB, 0xBF], "FIL-TOM", 0, rows: 0);
-        yield return Case("Windows-1252", Encoding.Latin1.GetBytes(Spoil(right, 7, l => l.Replace("SYR", "SÅR"))), "FIL-TECKENKODNING", 7);
+        var named = CsvText.Register().WithEach("Notering", i => i is 3 or 7 ? "Ängelholm" : "").ToText().Split('\n');
+        byte[] Mixed(Func<int, Encoding> encoding) => [.. named.SelectMany((line, i) => encoding(i).GetBytes(line + "\n"))];
+        yield return Case("UTF-8, then Windows-1252", Mixed(i => i < 6 ? Encoding.UTF8 : Encoding.Latin1), "FIL-TECKENKODNING", 9);
+        yield return Case("Windows-1252, then UTF-8", Mixed(i => i < 6 ? Encoding.Latin1 : Encoding.UTF8), "FIL-TECKENKODNING", 9);
+        yield return Case("BOM, then Windows-1252", [.. Encoding.UTF8.Preamble, .. Mixed(_ => Encoding.Latin1)], "FIL-TECKENKODNING", 5);
+        yield return Case("a byte that Windows-1252 has not", [.. Encoding.Latin1.GetBytes(Spoil(right, 7, l => l.Replace("SYR", "S\u0081\u00E5")))], "FIL-TECKENKODNING", 7);
         yield return Case("UTF-16", Encoding.Unicode.GetPreamble().Concat(Encoding.Unicode.GetBytes(right.ToText())).ToArray(), "FIL-TECKENKODNING", 1);
         yield return Case("mojibake", Bytes(Spoil(right, 9, l => l.Replace("SYR", "Ã¥"))), "FIL-TECKENKODNING", 9);
         yield return Case("mojibake of Ö", Bytes(Spoil(right, 9, l => l.Replace("SYR", "Ã–VR"))), "FIL-TECKENKODNING", 9);

@@ -44,7 +44,7 @@ internal sealed class ManifestTests
     [TestCase("namn", "\"REGISTER_14_2015-10_v1.csv\"", "MAN-FILNAMN")]
     [TestCase("namn", "\"REGISTER_13_2015-09_v1.csv\"", "MAN-FILNAMN")]
     [TestCase("namn", "\"REGISTER_13_2015-10_v1.csv\\n\"", "MAN-FILNAMN")]
-    [TestCase("filtyp", "\"KONTAKT\"", "MAN-FILTYP")]
+    [TestCase("filtyp", "\"FINNS_INTE\"", "MAN-FILTYP")]
     [TestCase("filtyp", "\"MV_RIKET_MANAD\"", "MAN-FILTYP")]
     [TestCase("filtyp", "\"HALSOUNDERSOKNING\"", "MAN-FILNAMN")]
     [TestCase("sha256", "\"abc\"", "MAN-FALT")]

@@ -34,11 +34,44 @@ internal sealed class ReadingPartsTests
     public void Text_is_text_wherever_it_is_cut(int chunk)
     {
         var bytes = Encoding.UTF8.GetBytes("Åsa;Ängelholm;Örebro\n\u202F😀;é\n");
-        using var stream = new CheckedStream(new MemoryStream(bytes));
-        var buffer = new byte[chunk];
-        var read = 0;
-        for (var n = stream.Read(buffer); n > 0; n = stream.Read(buffer)) read += n;
-        Assert.That((read, stream.Problem, stream.LineBreaks), Is.EqualTo((bytes.Length, ByteProblem.None, 2L)));
+        using var stream = new CheckedStream(new Drip(bytes, chunk));
+        Assert.That((All(stream), stream.Problem, stream.LineBreaks), Is.EqualTo((Encoding.UTF8.GetString(bytes), ByteProblem.None, 2L)));
+    }
+
+    [TestCase(1)]
+    [TestCase(2)]
+    [TestCase(3)]
+    [TestCase(1000)]
+    public void Windows_1252_is_given_on_as_utf8_wherever_it_is_cut(int chunk)
+    {
+        const string text = "rad;Å\nÄngelholm – 5\u00A0246 €;Örebroå\n";
+        using var stream = new CheckedStream(new Drip(Encoding1252(text), chunk));
+        Assert.That((All(stream), stream.Problem, stream.LineBreaks, stream.IsWindows1252), Is.EqualTo((text, ByteProblem.None, 2L, true)));
+    }
+
+    [TestCase(1)]
+    [TestCase(2)]
+    [TestCase(1000)]
+    public void Letters_of_utf8_within_windows_1252_are_refused(int chunk)
+    {
+        using var stream = new CheckedStream(new Drip([.. Encoding1252("Å\n"), .. "å\n"u8], chunk));
+        _ = All(stream);
+        Assert.That((stream.Problem, stream.ProblemLine), Is.EqualTo((ByteProblem.InvalidUtf8, 2L)));
+    }
+
+    private static byte[] Encoding1252(string text) => [.. text.Select(letter => letter switch { '–' => (byte)0x96, '€' => (byte)0x80, _ => (byte)letter })];
+
+    private static string All(CheckedStream stream)
+    {
+        using var text = new MemoryStream();
+        stream.CopyTo(text);
+        return Encoding.UTF8.GetString(text.ToArray());
+    }
+
+    /// <summary>A file that comes a few bytes at a time.</summary>
+    private sealed class Drip(byte[] bytes, int chunk) : MemoryStream(bytes)
+    {
+        public override int Read(byte[] buffer, int offset, int count) => base.Read(buffer, offset, Math.Min(count, chunk));
     }
 
     [TestCase("19811218-9876", true)]

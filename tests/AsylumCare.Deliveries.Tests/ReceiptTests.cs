@@ -81,7 +81,7 @@ internal sealed class ReceiptTests
     }
 
     [TestCase("anteckningar.csv", "MAN-FILNAMN")]
-    [TestCase("KONTAKT_13_2015-10_v1.csv", "MAN-FILTYP")]
+    [TestCase("FINNS_INTE_13_2015-10_v1.csv", "MAN-FILTYP")]
     [TestCase("REGISTER_15_2015-10_v1.csv", "MAN-REGION")]
     [TestCase("REGISTER_13_2015-10_v1.csv", "FIL-SAKNAS")]
     public void A_file_that_cannot_be_checked_says_why(string name, string rule) =>

@@ -19,6 +19,7 @@ public static class CommandLine
             ServeVerb.Create(console),
             JobsVerb.Create(console),
             HashVerb.Create(console),
+            ContractsVerb.Create(console),
             BenchVerb.Create(console),
         };
         var parsed = root.Parse(args);

@@ -4,7 +4,10 @@ namespace AsylumCare.Deliveries.Contracts;
 
 /// <param name="Id">The number kept in the warehouse.</param>
 /// <param name="Aliases">Other spellings that are taken, with a warning.</param>
-public sealed record Code(int Id, [property: System.Text.Json.Serialization.JsonPropertyName("code")] string Value, string Sv, string En, IReadOnlyList<string>? Aliases = null);
+/// <param name="Attributes">What rules and dimensions know of the code, as numbers.</param>
+public sealed record Code(int Id, [property: System.Text.Json.Serialization.JsonPropertyName("code")] string Value, string Sv, string En,
+    IReadOnlyList<string>? Aliases = null,
+    IReadOnlyDictionary<string, long>? Attributes = null);
 
 /// <summary>A list of codes: one file under <c>etl/codes</c>.</summary>
 public sealed record CodeList(string Name, string TitleSv, IReadOnlyList<Code> Codes)

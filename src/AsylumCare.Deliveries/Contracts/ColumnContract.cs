@@ -49,6 +49,22 @@ public enum ColumnType
     [JsonStringEnumMemberName("country")]
     Country,
 
+    /// <summary>A count that may be masked: three slots, the count (missing where masked), the lowest and the highest it may be.</summary>
+    [JsonStringEnumMemberName("count")]
+    Count,
+
+    /// <summary>A code of A–Z and 0–9 without a list of its own (ICD-10-SE, KVÅ): <see cref="Domain.Text.PackedCode"/> of the column's length.</summary>
+    [JsonStringEnumMemberName("packedCode")]
+    PackedCode,
+
+    /// <summary>HSA-id: the first 63 bits of SHA-256 of it in upper case.</summary>
+    [JsonStringEnumMemberName("unit")]
+    Unit,
+
+    /// <summary>A short free text that is kept, such as a course: the first 63 bits of SHA-256 of it in upper case.</summary>
+    [JsonStringEnumMemberName("label")]
+    Label,
+
     /// <summary>Text that is checked by a pattern and not kept: no slot.</summary>
     [JsonStringEnumMemberName("text")]
     Text,
@@ -68,10 +84,10 @@ public sealed record ColumnContract
     /// <summary>Name of a list under <c>etl/codes</c>.</summary>
     public string? CodeList { get; init; }
 
-    /// <summary>Regular expression for text.</summary>
+    /// <summary>Regular expression for text, units and packed codes.</summary>
     public string? Pattern { get; init; }
 
-    /// <summary>Bytes of UTF-8, for identifiers.</summary>
+    /// <summary>Bytes of UTF-8, for identifiers and labels; characters a packed code has room for.</summary>
     public int MaxLength { get; init; } = 64;
 
     /// <summary>Lowest and highest number, both allowed; in the column's own unit, before scaling.</summary>
@@ -88,6 +104,36 @@ public sealed record ColumnContract
     /// <summary>The number an empty cell becomes; absent = <see cref="Reading.RowBlock.Missing"/>, which is NULL in the warehouse.</summary>
     public long? Missing { get; init; }
 
+    /// <summary>What an empty cell becomes instead: <c>Column.attribute</c>, an attribute of that column's code.</summary>
+    public string? MissingFrom { get; init; }
+
+    /// <summary>Names are taken beside codes, and "Totalt", which is −3, and "..", which is −2.</summary>
+    public bool Names { get; init; }
+
+    /// <summary>A month may be written as its last day.</summary>
+    public bool MonthEnd { get; init; }
+
+    /// <summary>Lower case is as good as upper case.</summary>
+    public bool AnyCase { get; init; }
+
+    /// <summary>A number may be followed by a per cent sign.</summary>
+    public bool Percent { get; init; }
+
+    /// <summary>Whether a dash in a count is a masked value, as in Migrationsverket's files, or zero.</summary>
+    public bool DashIsZero { get; init; }
+
+    /// <summary>The code system a packed code belongs to.</summary>
+    public string? CodeSystem { get; init; }
+
+    /// <summary>Of an HSA-id: 1 unit, 2 care unit, 3 care provider.</summary>
+    public int Level { get; init; }
+
+    /// <summary>The column with the HSA-id that this one's unit is part of.</summary>
+    public string? Parent { get; init; }
+
+    /// <summary>The identifier column that stands in for a person who cannot be linked (PersonNyckel is OLANKAD).</summary>
+    public string? Unlinked { get; init; }
+
     /// <summary>The manifest property each cell must agree with: NyckelVersion, Regionkod or Version.</summary>
     public string? EqualsManifest { get; init; }
 
@@ -96,5 +142,5 @@ public sealed record ColumnContract
     public int Slot { get; init; } = -1;
 
     [JsonIgnore]
-    public int SlotCount => Type switch { ColumnType.PersonKey => 3, ColumnType.Text => 0, _ => 1 };
+    public int SlotCount => Type switch { ColumnType.PersonKey or ColumnType.Count => 3, ColumnType.Text => 0, _ => 1 };
 }

@@ -5,7 +5,8 @@ namespace AsylumCare.Deliveries.Contracts;
 /// <summary>A contract as it is written in JSON, and its way to a <see cref="DeliveryContract"/> with numbered slots.</summary>
 internal sealed record ContractFile(
     string FileKind, string Source, string SchemaVersion, string TitleSv, IReadOnlyList<ColumnContract> Columns,
-    IReadOnlyList<string> Unique, IReadOnlyList<FactFile> Facts, IReadOnlyList<RowRule>? Rules = null, IReadOnlyList<ComposedSlot>? Composed = null)
+    IReadOnlyList<string> Unique, IReadOnlyList<FactFile> Facts, IReadOnlyList<RowRule>? Rules = null, IReadOnlyList<ComposedSlot>? Composed = null,
+    IReadOnlyList<FileRule>? FileRules = null, string? NoteSv = null)
 {
     private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
     {
@@ -40,12 +41,17 @@ internal sealed record ContractFile(
         var composed = (Composed ?? []).Select((slot, i) => slot with { Slot = next + i }).ToList();
         next += composed.Count;
         var contract = new DeliveryContract(
-            FileKind, Source, SchemaVersion, TitleSv, columns, Unique, composed, Rules ?? [], next, []);
+            FileKind, Source, SchemaVersion, TitleSv, columns, Unique, composed, Rules ?? [], next, [])
+        {
+            FileRules = FileRules ?? [],
+            NoteSv = NoteSv,
+        };
         return contract with { Facts = Facts.Select(f => f.Layout(contract)).ToList() };
     }
 }
 
-/// <param name="Columns">Fact column → delivered column, composed slot, or <c>PersonNyckel.check</c> and <c>PersonNyckel.record</c>.</param>
+/// <param name="Columns">Fact column → delivered column, composed slot, or <c>PersonNyckel.check</c> and <c>PersonNyckel.record</c>,
+/// <c>Antal.low</c> and <c>Antal.high</c>.</param>
 /// <param name="When">The row goes there only where this column has a value.</param>
 internal sealed record FactFile(string Table, IReadOnlyDictionary<string, string> Columns, string? When = null)
 {
@@ -60,9 +66,9 @@ internal sealed record FactFile(string Table, IReadOnlyDictionary<string, string
         if (slot < 0) throw new KeyNotFoundException($"no column or slot is called {name}");
         return dot < 0 ? slot : name[(dot + 1)..] switch
         {
-            "check" => slot + 1,
-            "record" => slot + 2,
-            _ => throw new KeyNotFoundException($"no part of a key is called {name}"),
+            "check" or "low" => slot + 1,
+            "record" or "high" => slot + 2,
+            _ => throw new KeyNotFoundException($"no part of a column is called {name}"),
         };
     }
 }

@@ -9,6 +9,12 @@ public sealed record DeliveryContract(
     IReadOnlyList<string> UniqueKey, IReadOnlyList<ComposedSlot> ComposedSlots, IReadOnlyList<RowRule> Rules,
     int SlotCount, IReadOnlyList<FactLayout> Facts)
 {
+    /// <summary>Rules over several rows, in the order they are looked at.</summary>
+    public IReadOnlyList<FileRule> FileRules { get; init; } = [];
+
+    /// <summary>What a sender should know of the kind beside its columns and rules.</summary>
+    public string? NoteSv { get; init; }
+
     public ColumnContract? Column(string name) => Columns.FirstOrDefault(c => c.Name.Equals(name, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>The slot of a column or composed value; −1 where there is none.</summary>
@@ -16,10 +22,12 @@ public sealed record DeliveryContract(
         Column(name)?.Slot ?? ComposedSlots.FirstOrDefault(s => s.Name.Equals(name, StringComparison.OrdinalIgnoreCase))?.Slot ?? -1;
 }
 
-/// <summary>A slot made from others: the first that is present, or their numbers as decimal digits.</summary>
+/// <summary>A slot made from others: the first that is present, their numbers as decimal digits, or a municipality's county.</summary>
 /// <param name="FirstOf">The first of these columns that has a value.</param>
 /// <param name="Digits">Each column's number (0–9) as one digit, the first being the highest.</param>
-public sealed record ComposedSlot(string Name, IReadOnlyList<string>? FirstOf = null, IReadOnlyList<string>? Digits = null)
+/// <param name="CountyOf">A municipality column and a county column: the municipality's county where it has one, else the county.</param>
+public sealed record ComposedSlot(
+    string Name, IReadOnlyList<string>? FirstOf = null, IReadOnlyList<string>? Digits = null, IReadOnlyList<string>? CountyOf = null)
 {
     [System.Text.Json.Serialization.JsonIgnore]
     public int Slot { get; init; } = -1;

@@ -9,6 +9,12 @@ namespace AsylumCare.Deliveries.Contracts;
 [JsonDerivedType(typeof(ValueIfRule), "valueIf")]
 [JsonDerivedType(typeof(InMonthRule), "inMonth")]
 [JsonDerivedType(typeof(SumRule), "sum")]
+[JsonDerivedType(typeof(ForbiddenIfRule), "forbiddenIf")]
+[JsonDerivedType(typeof(RangeByCodeRule), "rangeByCode")]
+[JsonDerivedType(typeof(RescaleIfRule), "rescaleIf")]
+[JsonDerivedType(typeof(EnoughAnswersRule), "enoughAnswers")]
+[JsonDerivedType(typeof(ShareRule), "share")]
+[JsonDerivedType(typeof(InCountyRule), "inCounty")]
 public abstract record RowRule
 {
     /// <summary>Stable name, at most 40 characters.</summary>
@@ -39,14 +45,15 @@ public sealed record RequiredIfRule(string Column, string When, IReadOnlyList<st
     public override string FindingColumn => Column;
 }
 
-/// <summary>The column must hold the code where the other code column holds one of the codes.</summary>
-public sealed record ValueIfRule(string Column, string Value, string When, IReadOnlyList<string> IsIn) : RowRule
+/// <summary>The column must hold one of the values where the other code column holds one of the codes.</summary>
+public sealed record ValueIfRule(string Column, IReadOnlyList<string> Values, string When, IReadOnlyList<string> IsIn) : RowRule
 {
     public override string FindingColumn => Column;
 }
 
 /// <summary>The date or month must lie within the data month; a missing value does not.</summary>
-public sealed record InMonthRule(string Column) : RowRule
+/// <param name="OrEarlier">Earlier months are right too: the row is sent again when something has happened.</param>
+public sealed record InMonthRule(string Column, bool OrEarlier = false) : RowRule
 {
     public override string FindingColumn => Column;
 }
@@ -55,4 +62,42 @@ public sealed record InMonthRule(string Column) : RowRule
 public sealed record SumRule(string Total, IReadOnlyList<string> Parts) : RowRule
 {
     public override string FindingColumn => Total;
+}
+
+/// <summary>The column must be empty where the code column holds one of the codes.</summary>
+public sealed record ForbiddenIfRule(string Column, string When, IReadOnlyList<string> IsIn) : RowRule
+{
+    public override string FindingColumn => Column;
+}
+
+/// <summary>The number must lie between two attributes of the other column's code; codes without them have no limits.</summary>
+public sealed record RangeByCodeRule(string Column, string When, string MinAttribute, string MaxAttribute) : RowRule
+{
+    public override string FindingColumn => Column;
+}
+
+/// <summary>A number above the limit is on another scale and is divided, where the code column holds one of the codes.</summary>
+public sealed record RescaleIfRule(string Column, long Above, long DivideBy, string When, IReadOnlyList<string> IsIn) : RowRule
+{
+    public override string FindingColumn => Column;
+}
+
+/// <summary>The number is taken away where fewer than so many per cent of the items, an attribute of the code, are answered.</summary>
+public sealed record EnoughAnswersRule(string Column, string Answered, string When, string ItemsAttribute, long LeastPercent) : RowRule
+{
+    public override string FindingColumn => Answered;
+}
+
+/// <summary>The percentage must be what the counts give.</summary>
+/// <param name="Of">The whole is the sum of these.</param>
+/// <param name="Tolerance">Percentage points.</param>
+public sealed record ShareRule(string Column, string Part, IReadOnlyList<string> Of, decimal Tolerance) : RowRule
+{
+    public override string FindingColumn => Column;
+}
+
+/// <summary>The municipality must be in the county, now or before the county changed.</summary>
+public sealed record InCountyRule(string Municipality, string County) : RowRule
+{
+    public override string FindingColumn => Municipality;
 }

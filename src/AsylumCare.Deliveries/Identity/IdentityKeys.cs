@@ -121,6 +121,15 @@ public sealed class IdentityKeys : IDisposable
         }
     }
 
+    /// <summary>The record key of a contact whose person cannot be linked, from its identifier: as durable as a person's.</summary>
+    internal long RecordKeyOf(IdentifierTexts texts, int row)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        for (var step = 0; step < texts.Blocks(row); step++) hash.AppendData(texts.Block(row, step));
+        var cipher = _records.EncryptEcb(hash.GetHashAndReset().AsSpan(0, BlockBytes), PaddingMode.None);
+        return BinaryPrimitives.ReadUInt32BigEndian(cipher.AsSpan(12));
+    }
+
     public void Dispose()
     {
         _persons.Dispose();

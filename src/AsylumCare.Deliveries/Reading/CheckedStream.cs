@@ -1,32 +1,34 @@
-using System.Buffers;
 using System.Security.Cryptography;
-using System.Text;
-using System.Text.Unicode;
 
 namespace AsylumCare.Deliveries.Reading;
 
 internal enum ByteProblem
 {
     None,
+
+    /// <summary>Neither UTF-8 nor Windows-1252, or both in one file.</summary>
     InvalidUtf8,
 
-    /// <summary>Text that was decoded wrongly before it was written as UTF-8: U+FFFD, or "Ã¥" for "å".</summary>
+    /// <summary>Text that was decoded wrongly before it was written: U+FFFD, or "Ã¥" for "å".</summary>
     Mojibake,
     ControlCharacter,
 }
 
 /// <summary>
-/// A file's bytes on their way to the parser: hashed, and checked to be UTF-8 text. At the first fault the stream ends,
-/// so that the parser never sees bytes that are not text.
+/// A file's bytes on their way to the parser: hashed, checked to be text, and given on as UTF-8. A file that is not UTF-8 at its first
+/// letter beyond ASCII is read as Windows-1252. At the first fault the stream ends, so that the parser never sees bytes that are not text.
 /// </summary>
 internal sealed class CheckedStream(Stream file) : Stream
 {
-    private static readonly SearchValues<byte> Controls =
-        SearchValues.Create([.. Enumerable.Range(0, 32).Where(b => b is not ('\t' or '\n' or '\r')).Select(b => (byte)b), 127]);
+    private const int ChunkBytes = 1 << 16;
 
     private readonly IncrementalHash _hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-    private readonly byte[] _edge = new byte[8];
-    private int _edgeLength;
+    private readonly byte[] _raw = new byte[ChunkBytes];
+    private readonly byte[] _edge = new byte[4];
+    private byte[] _wide = [];
+    private int _tail;
+    private ReadOnlyMemory<byte> _ready;
+    private bool _beyondAscii;
     private bool _ended;
 
     public ByteProblem Problem { get; private set; }
@@ -38,24 +40,21 @@ internal sealed class CheckedStream(Stream file) : Stream
 
     public long LineBreaks { get; private set; }
 
+    public bool IsWindows1252 { get; private set; }
+
     public override int Read(Span<byte> buffer)
     {
-        if (Problem != ByteProblem.None || _ended || buffer.IsEmpty) return 0;
-        var read = file.Read(buffer);
-        var got = buffer[..read];
-        _hash.AppendData(got);
-        Bytes += read;
-        if (read == 0)
+        if (buffer.IsEmpty) return 0;
+        while (_ready.IsEmpty)
         {
-            _ended = true;
-            if (_edgeLength > 0) Stop(ByteProblem.InvalidUtf8, got);
-            return 0;
+            if (Problem != ByteProblem.None || _ended) return 0;
+            Fill();
         }
 
-        Check(got);
-        if (Problem != ByteProblem.None) return 0;
-        LineBreaks += got.Count((byte)'\n');
-        return read;
+        var given = Math.Min(buffer.Length, _ready.Length);
+        _ready.Span[..given].CopyTo(buffer);
+        _ready = _ready[given..];
+        return given;
     }
 
     public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
@@ -63,7 +62,7 @@ internal sealed class CheckedStream(Stream file) : Stream
     /// <summary>Reads what is left and gives the SHA-256 of all bytes in lower-case hex.</summary>
     public string FinishHash()
     {
-        var rest = new byte[1 << 16];
+        var rest = new byte[ChunkBytes];
         for (var read = file.Read(rest); read > 0; read = file.Read(rest))
         {
             _hash.AppendData(rest, 0, read);
@@ -73,87 +72,66 @@ internal sealed class CheckedStream(Stream file) : Stream
         return Convert.ToHexStringLower(_hash.GetHashAndReset());
     }
 
-    private void Check(ReadOnlySpan<byte> got)
+    /// <summary>The next chunk, after the character that the last one broke off.</summary>
+    private void Fill()
     {
-        // Encoding first: UTF-16 is full of NUL, and its encoding is what is wrong with it.
-        if (_edgeLength > 0 || !Ascii.IsValid(got)) CheckUnicode(got);
-        var control = Problem == ByteProblem.None ? got.IndexOfAny(Controls) : -1;
-        if (control >= 0) Stop(ByteProblem.ControlCharacter, got[..control]);
+        _edge.AsSpan(0, _tail).CopyTo(_raw);
+        var read = file.Read(_raw, _tail, ChunkBytes - _tail);
+        _hash.AppendData(_raw, _tail, read);
+        Bytes += read;
+        _ended = read == 0;
+        var chunk = _raw.AsSpan(0, _tail + read);
+        var carried = _tail;
+        _tail = 0;
+        if (chunk.IsEmpty) return;
+        if (!IsWindows1252 && !CheckUtf8(chunk)) return;
+        if (IsWindows1252) Widen(chunk, carried);
+        else Give(chunk.Length - _tail);
+        chunk[^_tail..].CopyTo(_edge);
     }
 
-    private void CheckUnicode(ReadOnlySpan<byte> got)
+    /// <returns>False where the chunk is refused.</returns>
+    private bool CheckUtf8(ReadOnlySpan<byte> chunk)
     {
-        var start = FinishEdge(got);
-        if (start < 0) Stop(ByteProblem.InvalidUtf8, []);
-        if (start < 0 || start == got.Length) return;
-        var tail = IncompleteTail(got[start..]);
-        var whole = got[start..^tail];
-        if (!Utf8.IsValid(whole))
+        var scan = Utf8Scan.Of(chunk, isLast: _ended, isFirst: Bytes == chunk.Length);
+        if (scan.Problem == ByteProblem.InvalidUtf8 && !_beyondAscii && !scan.BeyondAscii)
         {
-            Stop(ByteProblem.InvalidUtf8, got[..(start + FirstInvalid(whole))]);
+            IsWindows1252 = true;
+            return true;
+        }
+
+        _beyondAscii |= scan.BeyondAscii;
+        _tail = scan.Tail;
+        return scan.Problem == ByteProblem.None || Stop(scan.Problem, chunk[..scan.ProblemAt]);
+    }
+
+    private void Widen(ReadOnlySpan<byte> chunk, int carried)
+    {
+        // A first half of a UTF-8 letter may stand at the chunk's end: it is looked at with the next one.
+        _tail = !_ended && carried < chunk.Length && Windows1252.MayStartUtf8(chunk[^1]) ? 1 : 0;
+        if (_wide.Length == 0) _wide = new byte[ChunkBytes * Windows1252.Widest];
+        var fault = Windows1252.ToUtf8(chunk[..^_tail], _wide, out var written, out var problem);
+        if (problem != ByteProblem.None)
+        {
+            Stop(problem, chunk[..fault]);
             return;
         }
 
-        got[^tail..].CopyTo(_edge);
-        _edgeLength = tail;
-        var mojibake = FirstMojibake(got);
-        if (mojibake >= 0) Stop(ByteProblem.Mojibake, got[..mojibake]);
+        LineBreaks += chunk[..^_tail].Count((byte)'\n');
+        _ready = _wide.AsMemory(0, written);
     }
 
-    /// <returns>How many bytes belong to the character that the last chunk broke off, or −1 where it is no character.</returns>
-    private int FinishEdge(ReadOnlySpan<byte> got)
+    private void Give(int whole)
     {
-        if (_edgeLength == 0) return 0;
-        var added = Math.Min(4 - _edgeLength, got.Length);
-        got[..added].CopyTo(_edge.AsSpan(_edgeLength));
-        var status = Rune.DecodeFromUtf8(_edge.AsSpan(0, _edgeLength + added), out _, out var consumed);
-        if (status == OperationStatus.NeedMoreData)
-        {
-            _edgeLength += added;
-            return got.Length;
-        }
-
-        if (status != OperationStatus.Done || consumed <= _edgeLength) return -1;
-        var belongs = consumed - _edgeLength;
-        _edgeLength = 0;
-        return belongs;
+        LineBreaks += _raw.AsSpan(0, whole).Count((byte)'\n');
+        _ready = _raw.AsMemory(0, whole);
     }
 
-    private static int IncompleteTail(ReadOnlySpan<byte> bytes)
-    {
-        for (var back = 1; back <= Math.Min(3, bytes.Length); back++)
-        {
-            var lead = bytes[^back];
-            if (lead < 0x80) return 0;
-            if (lead < 0xC0) continue;
-            var needed = lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : 2;
-            return needed > back ? back : 0;
-        }
-
-        return 0;
-    }
-
-    private static int FirstInvalid(ReadOnlySpan<byte> bytes)
-    {
-        var at = 0;
-        while (at < bytes.Length && Rune.DecodeFromUtf8(bytes[at..], out _, out var consumed) == OperationStatus.Done) at += consumed;
-        return at;
-    }
-
-    private static int FirstMojibake(ReadOnlySpan<byte> bytes)
-    {
-        var replacement = bytes.IndexOf((ReadOnlySpan<byte>)[0xEF, 0xBF, 0xBD]);
-        if (replacement >= 0) return replacement;
-
-        // Ã (C3 83) before ¥, ¤, ¶ (C2 xx) or before the general punctuation that Å, Ä, Ö become (E2 80 xx).
-        var narrow = bytes.IndexOf((ReadOnlySpan<byte>)[0xC3, 0x83, 0xC2]);
-        return narrow >= 0 ? narrow : bytes.IndexOf((ReadOnlySpan<byte>)[0xC3, 0x83, 0xE2]);
-    }
-
-    private void Stop(ByteProblem problem, ReadOnlySpan<byte> before)
+    private bool Stop(ByteProblem problem, ReadOnlySpan<byte> before)
     {
         Problem = problem;
         ProblemLine = LineBreaks + before.Count((byte)'\n') + 1;
+        return false;
     }
 
     protected override void Dispose(bool disposing)

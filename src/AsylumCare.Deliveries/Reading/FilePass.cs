@@ -1,6 +1,6 @@
 using AsylumCare.Deliveries.Contracts;
-using AsylumCare.Deliveries.Identity;
 using AsylumCare.Deliveries.Manifests;
+using AsylumCare.Deliveries.Reading.Files;
 using AsylumCare.Deliveries.Reading.Rows;
 using CsvHelper;
 
@@ -16,8 +16,10 @@ internal sealed class FilePass(
     private const int FewestPersonalNumbers = 10;
 
     private readonly KeyLedger _keys = new();
-    private readonly IdentityKeys? _identityKeys = context.Keys?.Copy();
+    private readonly BlockKeys _blockKeys = new(contract, context.Keys);
     private readonly RowBlock _block = new(contract.SlotCount, context.BlockRows);
+    private readonly RowSet? _all = contract.FileRules.Any(rule => rule.NeedsAllRows) ? new RowSet(contract.SlotCount) : null;
+    private FileCheck[] _fileChecks = [];
     private RowReader? _rows;
     private (int Field, int Slot, int Slots)[] _keyParts = [];
     private long _malformedLine;
@@ -31,6 +33,7 @@ internal sealed class FilePass(
         try
         {
             if (ReadHeader(csv)) ReadRows(csv, sink, ct);
+            if (_all is not null && _rows is not null && _malformedLine == 0 && stream.Problem == ByteProblem.None) HandOnParts(sink, ct);
         }
         catch (CsvFormatException e)
         {
@@ -43,7 +46,8 @@ internal sealed class FilePass(
     public void Dispose()
     {
         _keys.Dispose();
-        _identityKeys?.Dispose();
+        _blockKeys.Dispose();
+        foreach (var check in _fileChecks) check.Dispose();
     }
 
     private CsvReaderOptions Options() => new()
@@ -75,6 +79,7 @@ internal sealed class FilePass(
         for (var i = 0; i < names.Length; i++) names[i] = csv.GetString(i);
         if (_malformedLine > 0 || HeaderMap.Of(names, contract, csv.LineNumber, findings) is not { } header) return true;
         _rows = new RowReader(contract, header, manifest, context, findings);
+        _fileChecks = [.. FileCheck.Of(contract, header, manifest, context)];
         _keyParts =
         [
             .. contract.UniqueKey.Select(name => contract.Column(name)!)
@@ -107,7 +112,37 @@ internal sealed class FilePass(
 
             if (outcome == RowOutcome.Warned) _warned++;
             _keys.Add(KeyOf(csv, row), line);
+            foreach (var check in _fileChecks) check.See(csv, row, line);
+            if (_all is not null)
+            {
+                if (!Keep(row, line)) return;
+                continue;
+            }
+
             _block.Commit(line);
+            if (_block.IsFull) Flush(sink, ct);
+        }
+
+        if (_block.Count > 0) Flush(sink, ct);
+    }
+
+    /// <returns>False where the file has more rows than such a file can have.</returns>
+    private bool Keep(ReadOnlySpan<long> row, long line)
+    {
+        if (_all!.IsFull) findings.Add(FileTexts.TooManyRows(RowSet.Most), line);
+        else _all.Add(row, line);
+        return !findings.FileRefused;
+    }
+
+    /// <summary>The rows of a file of aggregates that are data: totals have been checked against them and stay behind.</summary>
+    private void HandOnParts(IRowSink sink, CancellationToken ct)
+    {
+        if (findings.FileRefused) return;
+        _all!.Remove([.. _keys.Duplicates().Select(duplicate => duplicate.Line)]);
+        foreach (var part in new AggregateChecks(contract, context, _all, findings).Run())
+        {
+            _all[part].CopyTo(_block.Next());
+            _block.Commit(_all.Line(part));
             if (_block.IsFull) Flush(sink, ct);
         }
 
@@ -132,24 +167,11 @@ internal sealed class FilePass(
         ct.ThrowIfCancellationRequested();
         if (!findings.FileRefused)
         {
-            KeyBlock();
+            _blockKeys.Key(_block, _rows!.Identifiers);
             sink.Accept(_block);
         }
 
         _block.Clear();
-    }
-
-    private void KeyBlock()
-    {
-        foreach (var column in contract.Columns.Where(c => c.Type == ColumnType.PersonKey))
-        {
-            if (_identityKeys is not null) _identityKeys.KeyPersons(_block.Values, _block.SlotCount, column.Slot);
-            else
-                for (var i = 0; i < _block.Count; i++) _block.Values.Slice((i * _block.SlotCount) + column.Slot, 3).Clear();
-        }
-
-        foreach (var column in _rows!.Identifiers)
-            _identityKeys?.KeyIdentifiers(_block.Values, _block.SlotCount, column.Contract.Slot, column.Texts!);
     }
 
     private FileReport Conclude(CheckedStream stream, CsvReader csv)
@@ -160,9 +182,13 @@ internal sealed class FilePass(
         foreach (var (line, first) in duplicates) findings.Add(FileTexts.Duplicate(string.Join(", ", contract.UniqueKey), first), line, contract.UniqueKey[^1]);
         var refused = _refused + duplicates.Count;
         if (!stopped) AddWholeFileFindings(refused, sha256);
+        if (stream.IsWindows1252) findings.Add(FileTexts.Windows1252, 0);
         return new FileReport(
             file.Name, sha256, stream.Bytes, _read, findings.FileRefused ? 0 : _read - refused, refused, _warned,
-            [.. duplicates.Select(d => d.Line)], findings.All(), findings.FileRefused);
+            [.. duplicates.Select(d => d.Line)], findings.All(), findings.FileRefused)
+        {
+            Members = _rows?.Members ?? [],
+        };
     }
 
     /// <returns>The file could not be read to its end, so counts of it say nothing.</returns>
@@ -194,6 +220,7 @@ internal sealed class FilePass(
                 findings.Add(FileTexts.RawIdentifiers(column.PersonalNumbers, column.Values), 0, column.Contract.Name);
         }
 
+        foreach (var check in _fileChecks) check.Conclude(findings);
         if (refused > context.RefusalLimit * _read) findings.Add(FileTexts.TooManyRefused(refused, _read), 0);
     }
 }

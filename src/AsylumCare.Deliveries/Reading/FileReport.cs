@@ -7,4 +7,8 @@ namespace AsylumCare.Deliveries.Reading;
 /// <param name="Refused">The whole file is refused.</param>
 public sealed record FileReport(
     string FileName, string Sha256, long Bytes, long RowsRead, long RowsAccepted, long RowsRefused, long RowsWarned,
-    IReadOnlyList<long> RefusedAfterwards, IReadOnlyList<Finding> Findings, bool Refused);
+    IReadOnlyList<long> RefusedAfterwards, IReadOnlyList<Finding> Findings, bool Refused)
+{
+    /// <summary>What the file names by text, each once.</summary>
+    public IReadOnlyList<Member> Members { get; init; } = [];
+}

@@ -12,8 +12,12 @@ internal static class FileTexts
         "The file is empty. A delivery without rows must still have its header; to delete an earlier delivery, give it as ErsattningsId.");
 
     public static RuleText Encoding { get; } = new(Severity.File, "FIL-TECKENKODNING",
-        "Raden innehåller byte som inte är UTF-8 (troligen Windows-1252 eller blandad kodning). Exportera filen som UTF-8, helst med BOM.",
-        "The line has bytes that are not UTF-8 (probably Windows-1252 or mixed encodings). Export the file as UTF-8, preferably with BOM.");
+        "Raden innehåller byte som är varken UTF-8 eller Windows-1252, eller filen blandar kodningar. Exportera filen som UTF-8, helst med BOM.",
+        "The line has bytes that are neither UTF-8 nor Windows-1252, or the file mixes encodings. Export the file as UTF-8, preferably with BOM.");
+
+    public static RuleText Windows1252 { get; } = new(Severity.Warning, "FIL-WINDOWS-1252",
+        "Filen är i Windows-1252 och tas emot som det. Exportera den som UTF-8 med BOM.",
+        "The file is in Windows-1252 and is accepted as such. Export it as UTF-8 with BOM.");
 
     public static RuleText Mojibake { get; } = new(Severity.File, "FIL-TECKENKODNING",
         "Raden innehåller text som tolkats i fel teckenkodning innan den sparades (till exempel Ã¥ i stället för å). Exportera filen igen från källan som UTF-8.",
@@ -62,6 +66,10 @@ internal static class FileTexts
     public static RuleText RowCount(long rows, long expected) => new(Severity.File, "FIL-RADANTAL",
         $"Filen har {rows} rader men manifestet anger {expected}. Filen är avkortad eller manifestet gammalt; skicka båda igen.",
         $"The file has {rows} rows but the manifest says {expected}. The file is cut short or the manifest is old; send both again.");
+
+    public static RuleText TooManyRows(int most) => new(Severity.File, "FIL-FOR-MANGA-RADER",
+        $"Filen har fler än {most} rader, mer än en månads grupper kan ge. Kontrollera att filen bara gäller en månad.",
+        $"The file has more than {most} rows, more than one month's groups can make. Check that the file is for one month only.");
 
     public static RuleText TooManyRefused(long refused, long rows) => new(Severity.File, "FIL-FOR-MANGA-AVVISADE",
         $"{refused} av {rows} rader är avvisade, mer än den andel som tillåts. Hela filen avvisas; rätta raderna och skicka en ny version.",

@@ -20,8 +20,13 @@ public sealed class ReferenceTables
     private readonly Dictionary<string, int> _vantetider;
     private readonly Dictionary<string, int> _iso3;
 
-    private ReferenceTables(List<Region> regions, List<Municipality> municipalities, CitizenshipList citizenships)
+    private ReferenceTables(
+        List<Region> regions, List<Municipality> municipalities, CitizenshipList citizenships, PlaceHistory history, Func<string, IEnumerable<string[]>> rows)
     {
+        History = history;
+        RegionNames = PlaceNames.Regions(regions, history.Regions);
+        MunicipalityNames = PlaceNames.Municipalities(municipalities, rows("municipality_names.csv"));
+        CitizenshipNames = PlaceNames.Citizenships(citizenships, rows("citizenship_names.csv"));
         Regions = regions;
         Municipalities = municipalities;
         Citizenships = citizenships.Members;
@@ -29,6 +34,11 @@ public sealed class ReferenceTables
         _scb = regions.ToDictionary(r => r.Code, r => r.Id, StringComparer.Ordinal);
         _vantetider = regions.ToDictionary(r => r.VantetiderCode, r => r.Id, StringComparer.Ordinal);
     }
+
+    public PlaceHistory History { get; }
+    public NameTable RegionNames { get; }
+    public NameTable MunicipalityNames { get; }
+    public NameTable CitizenshipNames { get; }
 
     /// <summary>The 21 regions in county order; neither nation nor unknown.</summary>
     public IReadOnlyList<Region> Regions { get; }
@@ -59,7 +69,8 @@ public sealed class ReferenceTables
             .Select(f => new Region(Number(f[0]), f[0], f[1], f[2], f[3], f[4], Number(f[5]))).ToList();
         var municipalities = Rows(folder, "municipalities.csv")
             .Select(f => new Municipality(Number(f[0]), f[0], f[1], Number(f[2]), Number(f[3]))).ToList();
-        return new ReferenceTables(regions, municipalities, CitizenshipList.Of(Rows(folder, "countries.csv")));
+        return new ReferenceTables(
+            regions, municipalities, CitizenshipList.Of(Rows(folder, "countries.csv")), PlaceHistory.Of(file => Rows(folder, file)), file => Rows(folder, file));
     }
 
     private static IEnumerable<string[]> Rows(string folder, string file)

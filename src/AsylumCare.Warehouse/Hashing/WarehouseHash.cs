@@ -22,7 +22,8 @@ public static class WarehouseHash
         return bag.Hash();
     }
 
-    private static bool IsHashed(string table) => table.StartsWith("fact_", StringComparison.Ordinal) || table.StartsWith("cube_", StringComparison.Ordinal);
+    private static bool IsHashed(string table) => table.StartsWith("fact_", StringComparison.Ordinal) || table.StartsWith("bridge_", StringComparison.Ordinal) ||
+        table.StartsWith("cube_", StringComparison.Ordinal);
 
     private static void Add(DbConnection connection, string table, DigestBag bag)
     {

@@ -17,6 +17,7 @@ internal sealed class LoadSession : IDisposable
         Catalog = catalog;
         Table = new DeliveryTable(_connection);
         Facts = new FactRows(engine, _connection);
+        Members = new MemberTable(_connection);
         DeliverySweep.Run(engine, _connection, catalog);
         Settings = WarehouseSettings.Read(_connection);
         _highestKey = Table.HighestKey();
@@ -25,6 +26,7 @@ internal sealed class LoadSession : IDisposable
     public ContractCatalog Catalog { get; }
     public DeliveryTable Table { get; }
     public FactRows Facts { get; }
+    public MemberTable Members { get; }
     public WarehouseSettings Settings { get; }
     public DbTransaction Transaction => _transaction ?? throw new InvalidOperationException("No transaction is open.");
 

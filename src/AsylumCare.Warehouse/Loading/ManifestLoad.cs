@@ -3,6 +3,7 @@ using AsylumCare.Deliveries.Checking;
 using AsylumCare.Deliveries.Contracts;
 using AsylumCare.Deliveries.Manifests;
 using AsylumCare.Deliveries.Reading;
+using AsylumCare.Domain.Reference;
 
 namespace AsylumCare.Warehouse.Loading;
 
@@ -81,6 +82,7 @@ internal sealed class ManifestLoad(LoadSession session, Arrival arrival, Manifes
             : _reports[file]!.RowsRead == 0 ? LoadState.Deleted : LoadState.Active;
         if (current is not null && state != LoadState.Superseded) session.Table.SetState(current.DeliveryKey, DeliveryState.Superseded);
         session.Table.SetState(_keys[file], DeliveryState.Of(state));
+        session.Members.Add(session.Transaction, _reports[file]!.Members, manifest.RegionId == 0 ? RegionId.Unknown : manifest.RegionId);
         return state;
     }
 

@@ -22,7 +22,7 @@ internal static class Dimensions
     }
 
     public static ReferenceTable Ages() => new(
-        "dim_age", ["age", "age_band_id", "age_band_code", "age_band_sv", "age_band_en", "is_minor"],
+        "dim_age", ["age", "age_band_id", "age_band_code", "age_band_sv", "age_band_en", "is_minor", "municipal_group_id", "compensation_group_id", "broad_group_id"],
         [.. Enumerable.Range(-1, OldestAge + 2).Select(AgeRow)]);
 
     public static ReferenceTable CaseProfiles(ContractCatalog catalog)
@@ -75,8 +75,22 @@ internal static class Dimensions
     private static object?[] AgeRow(int age)
     {
         var band = AgeBand.All.FirstOrDefault(candidate => candidate.Id == AgeBand.IdOf(age));
-        if (band is null) return [age, AgeBand.UnknownId, "OKAND", "okänd ålder", "unknown age", 0];
+        if (band is null) return [age, AgeBand.UnknownId, "OKAND", "okänd ålder", "unknown age", 0, 0, 0, 0];
         var range = band.Code.Replace('-', '–');
-        return [age, band.Id, band.Code, $"{range} år", $"{range} years", age < 18 ? 1 : 0];
+        return [age, band.Id, band.Code, $"{range} år", $"{range} years", age < 18 ? 1 : 0, Group(age, 17, 19, 64), Group(age, 18, 60), Group(age, 17)];
+    }
+
+    /// <summary>The number of the age's group in dim_age_group: first age · 1000 + last age.</summary>
+    /// <param name="lastAges">The last age of every group but the oldest.</param>
+    private static int Group(int age, params int[] lastAges)
+    {
+        var first = 0;
+        foreach (var last in lastAges)
+        {
+            if (age <= last) return (first * 1000) + last;
+            first = last + 1;
+        }
+
+        return (first * 1000) + OldestAge;
     }
 }

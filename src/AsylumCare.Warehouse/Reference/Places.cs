@@ -27,6 +27,8 @@ internal static class Places
     public static ReferenceTable Municipalities(ReferenceTables reference) => new(
         "dim_municipality", ["municipality_id", "municipality_code", "name_sv", "region_id", "population_2018"],
         [
+            [-2, "..", "Maskad hos källan", RegionId.Unknown, null],
+            [-1, "-", "Inte uppdelat på kommun", RegionId.Unknown, null],
             [0, "0000", "Okänd kommun", RegionId.Unknown, null],
             .. reference.Municipalities.Select(municipality => new object?[]
             {
@@ -36,5 +38,9 @@ internal static class Places
 
     public static ReferenceTable Citizenships(ReferenceTables reference) => new(
         "dim_citizenship", ["citizenship_id", "iso3", "name_sv"],
-        [.. reference.Citizenships.Select(citizenship => new object?[] { citizenship.Id, citizenship.Iso3, citizenship.NameSv })]);
+        [
+            [-2, "..", "Maskat hos källan"],
+            [-1, "-", "Inte uppdelat på medborgarskap"],
+            .. reference.Citizenships.Select(citizenship => new object?[] { citizenship.Id, citizenship.Iso3, citizenship.NameSv }),
+        ]);
 }

@@ -16,10 +16,11 @@ internal static class ReferenceSeeding
     public static void Run(DbConnection connection)
     {
         var reference = ReferenceTables.Load(ContentFolder.Seeds);
+        var catalog = ContractCatalog.Load(ContentFolder.Etl);
         ReferenceTable[] tables =
         [
             Dimensions.Dates(), Places.Regions(reference), Places.Municipalities(reference), Places.Citizenships(reference),
-            Dimensions.Ages(), Dimensions.CaseProfiles(ContractCatalog.Load(ContentFolder.Etl)), Dimensions.Indicators(),
+            Dimensions.Ages(), Dimensions.CaseProfiles(catalog), Dimensions.Indicators(), .. CareDimensions.All(catalog, reference), .. PlaceVersions.All(reference),
         ];
         var checksum = Checksum(tables);
         if (Setting.Read(connection, ChecksumSetting) == checksum) return;

@@ -16,8 +16,8 @@ internal sealed class ReferenceTests(string engineName)
 
     [TestCase("dim_date", 13149)]
     [TestCase("dim_region", 23)]
-    [TestCase("dim_municipality", 291)]
-    [TestCase("dim_citizenship", 252)]
+    [TestCase("dim_municipality", 293)]
+    [TestCase("dim_citizenship", 257)]
     [TestCase("dim_age", 122)]
     [TestCase("dim_case_profile", 360)]
     [TestCase("dim_indicator", 2)]

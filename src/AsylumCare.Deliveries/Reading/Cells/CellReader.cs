@@ -17,8 +17,35 @@ internal enum CellState
     /// <summary>Taken, with a warning: another spelling of a code.</summary>
     Alias,
 
+    /// <summary>Taken, with a warning: a code that another has replaced.</summary>
+    Replaced,
+
+    /// <summary>Taken, with a warning: an HSA-id whose organisation number has a wrong check digit.</summary>
+    Checksum,
+
+    /// <summary>Taken, with a warning: a dot or space within a code.</summary>
+    Punctuation,
+
+    /// <summary>Taken as masked, with a warning: another sign than two dots.</summary>
+    Masking,
+
+    /// <summary>Taken, with a warning: a per cent sign after the number.</summary>
+    PercentSign,
+
     /// <summary>Refused: not of the column's form, or no code of its list.</summary>
     Wrong,
+
+    /// <summary>Refused: a date as month/day/year or day/month/year.</summary>
+    SlashDate,
+
+    /// <summary>Refused: a spreadsheet's serial number for a date.</summary>
+    SerialDate,
+
+    /// <summary>Refused: an id that a spreadsheet has made a number or a date.</summary>
+    SpreadsheetId,
+
+    /// <summary>Refuses the file: more distinct texts than a code list has.</summary>
+    TooMany,
 
     /// <summary>Refused: a number outside the column's range.</summary>
     OutOfRange,

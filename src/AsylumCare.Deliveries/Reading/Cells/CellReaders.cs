@@ -1,5 +1,6 @@
 using AsylumCare.Deliveries.Contracts;
 using AsylumCare.Deliveries.Manifests;
+using AsylumCare.Deliveries.Reference;
 
 namespace AsylumCare.Deliveries.Reading.Cells;
 
@@ -8,20 +9,28 @@ internal sealed class CellReaders(Manifest manifest, ReadContext context)
 {
     public CellReader Of(ColumnContract column) => column.Type switch
     {
-        ColumnType.PersonKey => new PersonKeyCells(),
+        ColumnType.PersonKey => new PersonKeyCells(column.Unlinked is not null),
         ColumnType.Identifier => new IdentifierCells(column.MaxLength),
         ColumnType.Code => new CodeCells(context.Catalog.Codes(column.CodeList!)),
         ColumnType.Date => new DateCells(column.NotAfterToday ? context.Today.DayNumber : long.MaxValue, OnlyDay(column)),
-        ColumnType.Month => new MonthCells(),
-        ColumnType.Integer or ColumnType.Decimal => new NumberCells(
-            column.Scale, column.Type == ColumnType.Decimal, column.Min ?? -1_000_000_000_000, column.Max ?? 1_000_000_000_000, OnlyNumber(column)),
+        ColumnType.Month => new MonthCells(column.MonthEnd),
+        ColumnType.Integer or ColumnType.Decimal => column.Percent ? new PercentCells(Numbers(column)) : Numbers(column),
+        ColumnType.Count => new CountCells(Numbers(column), column.DashIsZero),
         ColumnType.Region => PlaceCells.Regions(context.Reference, manifest.CodeSystem, column.EqualsManifest is null ? RowBlock.Missing : manifest.RegionId),
-        ColumnType.County => PlaceCells.Counties(context.Reference),
-        ColumnType.Municipality => PlaceCells.Municipalities(context.Reference),
-        ColumnType.Country => new CountryCells(context.Reference),
+        ColumnType.County => Named(column, PlaceCells.Counties(context.Reference), context.Reference.RegionNames),
+        ColumnType.Municipality => Named(column, PlaceCells.Municipalities(context.Reference), context.Reference.MunicipalityNames),
+        ColumnType.Country => Named(column, new CountryCells(context.Reference), context.Reference.CitizenshipNames),
+        ColumnType.PackedCode => new PackedCodeCells(column),
+        ColumnType.Unit => new UnitCells(column),
+        ColumnType.Label => new LabelCells(column),
         ColumnType.Text => new TextCells(column.Pattern ?? ""),
         _ => throw new InvalidDataException($"no reader for {column.Type}"),
     };
+
+    private static CellReader Named(ColumnContract column, CellReader codes, NameTable names) => column.Names ? new NamedCells(codes, names) : codes;
+
+    private NumberCells Numbers(ColumnContract column) => new(
+        column.Scale, column.Type == ColumnType.Decimal, column.Min ?? -1_000_000_000_000, column.Max ?? 1_000_000_000_000, OnlyNumber(column));
 
     private long OnlyNumber(ColumnContract column) =>
         column.EqualsManifest == "NyckelVersion" && manifest.KeyVersion > 0 ? manifest.KeyVersion : RowBlock.Missing;

@@ -3,17 +3,20 @@ using AsylumCare.Deliveries.Contracts;
 
 namespace AsylumCare.Deliveries.Reading.Cells;
 
-/// <summary>Codes of a list, at most sixteen bytes each, found by length, first and last byte in a small table.</summary>
+/// <summary>Codes of a list, at most forty bytes each, found by length, first and last byte in a small table.</summary>
 internal sealed class CodeCells : CellReader
 {
-    private const int Longest = 16;
-    private const int TableSize = 128;
+    private const int Longest = 40;
+    private const int SmallestTable = 128;
 
-    private readonly byte[]?[] _codes = new byte[]?[TableSize];
-    private readonly (int Id, bool IsAlias)[] _members = new (int, bool)[TableSize];
+    private readonly byte[]?[] _codes;
+    private readonly (int Id, bool IsAlias)[] _members;
 
     public CodeCells(CodeList list)
     {
+        var spellings = list.Codes.Sum(code => 1 + (code.Aliases?.Count ?? 0));
+        _codes = new byte[]?[Math.Max(SmallestTable, (int)System.Numerics.BitOperations.RoundUpToPowerOf2((uint)spellings * 3))];
+        _members = new (int, bool)[_codes.Length];
         foreach (var code in list.Codes)
         {
             Put(code.Value, code.Id, isAlias: false);
@@ -50,8 +53,8 @@ internal sealed class CodeCells : CellReader
     /// <returns>Where the code is, or where it would be.</returns>
     private int Find(ReadOnlySpan<byte> code)
     {
-        var at = ((code.Length * 29) + (code[0] * 7) + code[^1]) & (TableSize - 1);
-        while (_codes[at] is { } other && !code.SequenceEqual(other)) at = (at + 1) & (TableSize - 1);
+        var at = ((code.Length * 29) + (code[0] * 7) + code[^1]) & (_codes.Length - 1);
+        while (_codes[at] is { } other && !code.SequenceEqual(other)) at = (at + 1) & (_codes.Length - 1);
         return at;
     }
 }

@@ -10,10 +10,18 @@ internal sealed class DateCells(long lastDay, long onlyDay) : CellReader
 
     public override CellState Read(ReadOnlySpan<byte> cell, Span<long> slots)
     {
-        if (!TryRead(cell, out var day)) return CellState.Wrong;
+        if (!TryRead(cell, out var day)) return WhatElse(cell);
         slots[0] = day;
         if (day > lastDay) return CellState.Future;
         return onlyDay != RowBlock.Missing && day != onlyDay ? CellState.NotAsManifest : CellState.Ok;
+    }
+
+    /// <summary>What spreadsheets make of dates: serial numbers (42005 is 2015-01-01) and 1/31/2015.</summary>
+    private static CellState WhatElse(ReadOnlySpan<byte> cell)
+    {
+        if (cell.Length == 5 && !cell.ContainsAnyExceptInRange((byte)'0', (byte)'9')) return CellState.SerialDate;
+        var isSlash = cell.Length is >= 6 and <= 10 && cell.Count((byte)'/') == 2 && !cell.ContainsAnyExceptInRange((byte)'/', (byte)'9');
+        return isSlash ? CellState.SlashDate : CellState.Wrong;
     }
 
     public static bool TryRead(ReadOnlySpan<byte> cell, out int day)
@@ -50,10 +58,12 @@ internal sealed class DateCells(long lastDay, long onlyDay) : CellReader
 }
 
 /// <summary>ÅÅÅÅ-MM, as yyyymm.</summary>
-internal sealed class MonthCells : CellReader
+/// <param name="orLastDay">The month may be written as its last day.</param>
+internal sealed class MonthCells(bool orLastDay) : CellReader
 {
     public override CellState Read(ReadOnlySpan<byte> cell, Span<long> slots)
     {
+        if (orLastDay && DateCells.TryRead(cell, out var day) && DateOnly.FromDayNumber(day).AddDays(1).Day == 1) cell = cell[..7];
         if (cell.Length != 7 || cell[4] != '-' || !DateCells.TryYearMonth(cell, out var month)) return CellState.Wrong;
         slots[0] = ((DateCells.FirstYear + (month / 12)) * 100) + (month % 12) + 1;
         return CellState.Ok;

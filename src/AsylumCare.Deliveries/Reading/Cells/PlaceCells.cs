@@ -5,7 +5,8 @@ namespace AsylumCare.Deliveries.Reading.Cells;
 
 /// <summary>Codes of a fixed number of digits, looked up in a table; a code that has lost its leading zeros is taken with a warning.</summary>
 /// <param name="only">The one number the manifest allows, or <see cref="RowBlock.Missing"/>.</param>
-internal sealed class PlaceCells(int digits, short[] idByCode, long only) : CellReader
+/// <param name="replaced">Codes that others have replaced, by code.</param>
+internal sealed class PlaceCells(int digits, short[] idByCode, long only, IReadOnlyList<ReplacedCode> replaced) : CellReader
 {
     private const short None = -1;
 
@@ -14,14 +15,14 @@ internal sealed class PlaceCells(int digits, short[] idByCode, long only) : Cell
         var table = Table(100);
         foreach (var region in reference.Regions) table[region.Id] = (short)region.Id;
         table[Domain.Reference.RegionId.Unknown] = Domain.Reference.RegionId.Unknown;
-        return new PlaceCells(2, table, RowBlock.Missing);
+        return new PlaceCells(2, table, RowBlock.Missing, reference.History.Counties);
     }
 
     public static PlaceCells Regions(ReferenceTables reference, RegionCodeSystem system, long only)
     {
         var table = Table(100);
         foreach (var region in reference.Regions) table[Code(system == RegionCodeSystem.Scb ? region.Code : region.VantetiderCode)] = (short)region.Id;
-        return new PlaceCells(2, table, only);
+        return new PlaceCells(2, table, only, []);
     }
 
     /// <summary>Municipalities; 0000 unknown, 66xx without a residence in Sweden and 99xx abroad are all 0.</summary>
@@ -32,7 +33,7 @@ internal sealed class PlaceCells(int digits, short[] idByCode, long only) : Cell
         Array.Clear(table, 9900, 100);
         table[0] = 0;
         foreach (var municipality in reference.Municipalities) table[municipality.Id] = (short)municipality.Id;
-        return new PlaceCells(4, table, RowBlock.Missing);
+        return new PlaceCells(4, table, RowBlock.Missing, reference.History.Municipalities);
     }
 
     public override CellState Read(ReadOnlySpan<byte> cell, Span<long> slots)
@@ -48,9 +49,21 @@ internal sealed class PlaceCells(int digits, short[] idByCode, long only) : Cell
 
         var id = idByCode[code];
         slots[0] = id;
-        if (id == None) return CellState.Wrong;
+        if (id == None) return Replaced((int)code, slots);
         if (only != RowBlock.Missing && id != only) return CellState.NotAsManifest;
         return cell.Length == digits ? CellState.Ok : CellState.LeadingZero;
+    }
+
+    private CellState Replaced(int code, Span<long> slots)
+    {
+        foreach (var change in replaced)
+        {
+            if (change.Old != code) continue;
+            slots[0] = change.New;
+            return CellState.Replaced;
+        }
+
+        return CellState.Wrong;
     }
 
     private static short[] Table(int size)

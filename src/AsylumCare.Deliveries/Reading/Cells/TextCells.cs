@@ -34,10 +34,22 @@ internal sealed class TextCells(string pattern) : CellReader
 }
 
 /// <summary>A PersonNyckel: its two halves go to the first two slots, to be keyed a block at a time.</summary>
-internal sealed class PersonKeyCells : CellReader
+/// <param name="orUnlinked">OLANKAD is taken: a person who cannot be linked, marked by 1 in the third slot until the block is keyed.</param>
+internal sealed class PersonKeyCells(bool orUnlinked) : CellReader
 {
+    public const long UnlinkedMark = 1;
+
+    private static ReadOnlySpan<byte> Unlinked => "OLANKAD"u8;
+
     public override CellState Read(ReadOnlySpan<byte> cell, Span<long> slots)
     {
+        if (orUnlinked && cell.SequenceEqual(Unlinked))
+        {
+            slots.Clear();
+            slots[2] = UnlinkedMark;
+            return CellState.Ok;
+        }
+
         if (cell.Length != PersonNyckelText.Length) return CellState.Wrong;
         slots[2] = 0;
         if (TryRead(cell, slots)) return CellState.Ok;
@@ -61,6 +73,25 @@ internal sealed class IdentifierCells(int maxLength) : CellReader
     public override CellState Read(ReadOnlySpan<byte> cell, Span<long> slots)
     {
         slots[0] = 0;
-        return cell.Length <= maxLength ? CellState.Ok : CellState.Wrong;
+        if (cell.Length > maxLength) return CellState.Wrong;
+        return IsSpreadsheetNumber(cell) || IsSpreadsheetDate(cell) ? CellState.SpreadsheetId : CellState.Ok;
+    }
+
+    /// <summary>2,01601E+11.</summary>
+    private static bool IsSpreadsheetNumber(ReadOnlySpan<byte> cell)
+    {
+        if (cell.Length < 6 || cell[1] is not ((byte)',' or (byte)'.')) return false;
+        var exponent = cell.IndexOf("E+"u8);
+        return exponent > 2 && exponent + 2 < cell.Length && !cell[2..exponent].ContainsAnyExceptInRange((byte)'0', (byte)'9')
+            && !cell[(exponent + 2)..].ContainsAnyExceptInRange((byte)'0', (byte)'9');
+    }
+
+    /// <summary>MAR-15: a month and a year that the id happened to look like.</summary>
+    private static bool IsSpreadsheetDate(ReadOnlySpan<byte> cell)
+    {
+        if (cell.Length != 6 || cell[3] != '-' || cell[4..].ContainsAnyExceptInRange((byte)'0', (byte)'9')) return false;
+        Span<byte> month = stackalloc byte[3];
+        Letters.ToUpper(cell[..3], month);
+        return "JAN FEB MAR APR MAJ MAY JUN JUL AUG SEP OKT OCT NOV DEC"u8.IndexOf(month) is >= 0 and var at && at % 4 == 0;
     }
 }

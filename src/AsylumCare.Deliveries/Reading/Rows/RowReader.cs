@@ -18,19 +18,16 @@ internal sealed class RowReader
 {
     private readonly ColumnReading[] _columns;
     private readonly RowCheck[] _checks;
-    private readonly ComposedSlot[] _composed;
-    private readonly int[][] _composedFrom;
-    private readonly (int Slot, long Value)[] _defaults;
+    private readonly RowCompletion _completion;
+    private readonly (MemberCells Reader, int ParentSlot)[] _families;
     private readonly (int Field, string Name)[] _unknown;
     private readonly int _fieldCount;
-    private readonly DeliveryContract _contract;
     private readonly ReadContext _context;
     private readonly FindingLedger _findings;
     private RowOutcome _outcome;
 
     public RowReader(DeliveryContract contract, HeaderMap header, Manifest manifest, ReadContext context, FindingLedger findings)
     {
-        _contract = contract;
         _context = context;
         _findings = findings;
         _fieldCount = header.FieldCount;
@@ -41,14 +38,17 @@ internal sealed class RowReader
             .. contract.Columns.Select((c, i) => new ColumnReading(c, header.FieldOf[i], readers.Of(c),
                 c.Type == ColumnType.Identifier ? new IdentifierTexts(c.MaxLength, context.BlockRows, manifest.RegionId) : null)),
         ];
-        _checks = [.. contract.Rules.Select(r => RowCheck.Of(r, contract, context.Catalog, manifest.Month))];
-        _composed = [.. contract.ComposedSlots];
-        _composedFrom = [.. _composed.Select(c => (c.FirstOf ?? c.Digits ?? []).Select(contract.SlotOf).ToArray())];
-        _defaults = [.. contract.Columns.Where(c => c.Missing is not null).Select(c => (c.Slot, c.Missing!.Value))];
+        _checks = [.. contract.Rules.Select(r => RowCheck.Of(r, contract, context.Catalog, context.Reference.History, manifest.Month))];
+        _completion = new RowCompletion(contract, context.Catalog);
+        _families = [.. _columns.Where(c => c.Contract.Parent is not null).Select(c => ((MemberCells)c.Reader, contract.SlotOf(c.Contract.Parent!)))];
         Identifiers = [.. _columns.Where(c => c.Texts is not null)];
     }
 
     public IReadOnlyList<ColumnReading> Identifiers { get; }
+
+    /// <summary>What the columns have named by text, each once.</summary>
+    public IReadOnlyList<Member> Members =>
+        [.. _columns.Select(column => column.Reader).OfType<MemberCells>().SelectMany(reader => reader.Members).DistinctBy(member => (member.Kind, member.CodeSystem, member.Key))];
 
     /// <param name="row">The row's slots; undefined where the row is refused.</param>
     /// <param name="place">Where in its block the row will stand.</param>
@@ -64,10 +64,13 @@ internal sealed class RowReader
 
         foreach (var (field, name) in _unknown) Scan(csv.GetSpan(field), line, name);
         foreach (var column in _columns) ReadCell(column, column.Field < 0 ? default : csv.GetSpan(column.Field), row, place, line);
-        if (_outcome != RowOutcome.Refused) Compose(row);
-        if (_outcome != RowOutcome.Refused) CheckRules(row, line);
-        foreach (var (slot, value) in _defaults)
-            if (row[slot] == RowBlock.Missing) row[slot] = value;
+        if (_outcome == RowOutcome.Refused) return _outcome;
+        _completion.Compose(row);
+        CheckRules(row, line);
+        if (_outcome == RowOutcome.Refused) return _outcome;
+        _completion.FillMissing(row);
+        foreach (var (reader, parent) in _families)
+            if (reader.Last is { Parent: 0 } member) member.Parent = row[parent];
         return _outcome;
     }
 
@@ -88,6 +91,7 @@ internal sealed class RowReader
         if (cell.IsEmpty)
         {
             slots.Fill(RowBlock.Missing);
+            if (column.Reader is MemberCells members) members.Pass();
             if (contract.Required) Refuse(CellTexts.Missing, line, contract.Name, null);
         }
         else if (column.Texts is not null)
@@ -99,11 +103,11 @@ internal sealed class RowReader
 
     private static bool IsPadded(ReadOnlySpan<byte> cell) => cell[0] == ' ' || cell[^1] == ' ';
 
-    /// <summary>A PersonNyckel that is not one may be the raw number: that refuses the file, and neither is shown.</summary>
+    /// <summary>A PersonNyckel or a free text that is refused may be the raw number: that refuses the file, and it is not shown.</summary>
     private void Object(ColumnReading column, ReadOnlySpan<byte> cell, CellState state, long line)
     {
         var isPersonKey = column.Contract.Type == ColumnType.PersonKey;
-        if (isPersonKey && state == CellState.Wrong && RawNumber.IsIn(cell))
+        if ((isPersonKey || column.Contract.Type == ColumnType.Label) && state == CellState.Wrong && RawNumber.IsIn(cell))
         {
             Refuse(FileTexts.RawNumber, line, column.Contract.Name, null);
             return;
@@ -114,53 +118,16 @@ internal sealed class RowReader
         else Refuse(text, line, column.Contract.Name, isPersonKey || RawNumber.IsIn(cell) ? null : MaskedValue.Of(cell));
     }
 
-    private void Compose(Span<long> row)
-    {
-        for (var i = 0; i < _composed.Length; i++)
-            row[_composed[i].Slot] = _composed[i].FirstOf is null ? Digits(row, _composedFrom[i]) : FirstOf(row, _composedFrom[i]);
-    }
-
-    private long Digits(ReadOnlySpan<long> row, int[] slots)
-    {
-        long number = 0;
-        foreach (var slot in slots) number = (number * 10) + (row[slot] == RowBlock.Missing ? DefaultOf(slot) : row[slot]);
-        return number;
-    }
-
-    private long DefaultOf(int slot)
-    {
-        foreach (var (missing, value) in _defaults)
-            if (missing == slot) return value;
-        return 0;
-    }
-
-    private static long FirstOf(ReadOnlySpan<long> row, int[] slots)
-    {
-        foreach (var slot in slots)
-            if (row[slot] != RowBlock.Missing) return row[slot];
-        return RowBlock.Missing;
-    }
-
-    private void CheckRules(ReadOnlySpan<long> row, long line)
+    private void CheckRules(Span<long> row, long line)
     {
         foreach (var check in _checks)
         {
             if (check.Check(row) is not { } severity) continue;
             var text = new RuleText(severity, check.Rule.Name, check.Rule.Sv, check.Rule.En);
-            var column = FindingColumn(row, check.Rule.FindingColumn);
+            var column = _completion.ColumnOf(row, check.Rule.FindingColumn);
             if (severity == Severity.Warning) Warn(text, line, column);
             else Refuse(text, line, column, null);
         }
-    }
-
-    /// <summary>A composed value is spoken of by the column it was taken from.</summary>
-    private string FindingColumn(ReadOnlySpan<long> row, string name)
-    {
-        var composed = Array.Find(_composed, c => c.Name == name);
-        if (composed?.FirstOf is not { } columns) return name;
-        foreach (var column in columns)
-            if (row[_contract.SlotOf(column)] != RowBlock.Missing) return column;
-        return columns[0];
     }
 
     private void ScanAll(CsvReader csv, long line)
