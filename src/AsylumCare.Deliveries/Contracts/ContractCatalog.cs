@@ -15,6 +15,9 @@ public sealed class ContractCatalog
     /// <summary>In order of file kind.</summary>
     public IEnumerable<DeliveryContract> Contracts => _contracts.Values.OrderBy(c => c.FileKind, StringComparer.Ordinal);
 
+    /// <summary>In order of name.</summary>
+    public IEnumerable<CodeList> CodeLists => _codeLists.Values.OrderBy(c => c.Name, StringComparer.Ordinal);
+
     public DeliveryContract? Find(string fileKind) => _contracts.GetValueOrDefault(fileKind);
 
     /// <exception cref="KeyNotFoundException">No such file kind.</exception>
