@@ -10,7 +10,8 @@ namespace AsylumCare.OData.Tests;
 /// </summary>
 public sealed class GoldenSqlTests
 {
-    private static readonly IWarehouseEngine[] Engines = [new SqliteEngine("Data Source=none.db"), new PostgreSqlEngine("Host=none")];
+    private static readonly IWarehouseEngine[] Engines =
+        [new SqliteEngine("Data Source=none.db"), new PostgreSqlEngine("Host=none"), new SqlServerEngine("Server=none")];
 
     private static readonly (string Name, string Address, Audience Audience)[] Questions =
     [

@@ -15,10 +15,11 @@ public sealed class TestWarehouse : IDisposable
     private static readonly Lazy<TestWarehouse> PostgreSqlTemplate = new(() => Template(PostgreSqlEngine.EngineName));
 
     private readonly TestFolder _folder;
+    private readonly Action _giveBack;
 
-    private TestWarehouse(string engineName, TestFolder folder, string connectionString)
+    private TestWarehouse(string engineName, TestFolder folder, string connectionString, Action giveBack)
     {
-        _folder = folder;
+        (_folder, _giveBack) = (folder, giveBack);
         Options = new WarehouseOptions { Engine = engineName, ConnectionString = connectionString };
         Engine = WarehouseEngines.Create(Options);
     }
@@ -29,22 +30,38 @@ public sealed class TestWarehouse : IDisposable
     /// <summary>A folder for the test's files.</summary>
     public TestFolder Folder => _folder;
 
+    /// <returns>Why the engine cannot be tested on this machine; null where it can.</returns>
+    public static string? WhyAbsent(string engineName) => engineName switch
+    {
+        PostgreSqlEngine.EngineName when PostgreSqlServer.Shared is null => PostgreSqlServer.WhyAbsent,
+        SqlServerEngine.EngineName when SqlServerServer.Shared is null => SqlServerServer.WhyAbsent,
+        _ => null,
+    };
+
     /// <summary>A database without any table. The test is ignored, saying why, where the engine is not on this machine.</summary>
     public static TestWarehouse Empty(string engineName)
     {
         RequireEngine(engineName);
         var folder = new TestFolder();
-        return new TestWarehouse(
-            engineName, folder, engineName == SqliteEngine.EngineName ? SqliteIn(folder) : PostgreSqlServer.Shared!.NewDatabase());
+        var database = engineName switch
+        {
+            PostgreSqlEngine.EngineName => PostgreSqlServer.Shared!.NewDatabase(),
+            SqlServerEngine.EngineName => SqlServerServer.Shared!.NewDatabase(),
+            _ => SqliteIn(folder),
+        };
+        return new TestWarehouse(engineName, folder, database, engineName switch
+        {
+            PostgreSqlEngine.EngineName => () => PostgreSqlServer.Shared!.Drop(database),
+            SqlServerEngine.EngineName => () => SqlServerServer.Shared!.Return(database),
+            _ => SqliteConnection.ClearAllPools,
+        });
     }
 
     /// <summary>An initialised warehouse.</summary>
     public static TestWarehouse Create(string engineName, WarehouseSettings? settings = null)
     {
         RequireEngine(engineName);
-        var folder = new TestFolder();
-        var warehouse = new TestWarehouse(
-            engineName, folder, engineName == SqliteEngine.EngineName ? CopySqlite(folder) : PostgreSqlServer.Shared!.Copy(PostgreSqlTemplate.Value.Options.ConnectionString));
+        var warehouse = Initialised(engineName, new TestFolder());
         WarehouseSetup.Initialise(warehouse.Engine, settings ?? WarehouseSettings.ForOfficialUse);
         return warehouse;
     }
@@ -70,14 +87,26 @@ public sealed class TestWarehouse : IDisposable
 
     public void Dispose()
     {
-        if (Engine is PostgreSqlEngine) PostgreSqlServer.Shared!.Drop(Options.ConnectionString);
-        else SqliteConnection.ClearAllPools();
+        _giveBack();
         _folder.Dispose();
     }
 
     private static void RequireEngine(string engineName)
     {
-        if (engineName == PostgreSqlEngine.EngineName && PostgreSqlServer.Shared is null) Assert.Ignore(PostgreSqlServer.WhyAbsent);
+        if (WhyAbsent(engineName) is { } reason) Assert.Ignore(reason);
+    }
+
+    private static TestWarehouse Initialised(string engineName, TestFolder folder)
+    {
+        if (engineName == SqlServerEngine.EngineName)
+        {
+            var warehouse = SqlServerServer.Shared!.NewWarehouse();
+            return new TestWarehouse(engineName, folder, warehouse.ConnectionString, () => SqlServerServer.Shared!.Return(warehouse));
+        }
+
+        if (engineName == SqliteEngine.EngineName) return new TestWarehouse(engineName, folder, CopySqlite(folder), SqliteConnection.ClearAllPools);
+        var database = PostgreSqlServer.Shared!.Copy(PostgreSqlTemplate.Value.Options.ConnectionString);
+        return new TestWarehouse(engineName, folder, database, () => PostgreSqlServer.Shared!.Drop(database));
     }
 
     // Without settings, so that each test may write its own.

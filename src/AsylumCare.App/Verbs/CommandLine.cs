@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using AsylumCare.App.Verbs.Jobs;
 
 namespace AsylumCare.App.Verbs;
@@ -8,6 +9,8 @@ public static class CommandLine
 {
     public static async Task<int> RunAsync(IReadOnlyList<string> args, VerbConsole console)
     {
+        // Numbers and dates are written one way whatever the machine's language; pages name theirs.
+        CultureInfo.DefaultThreadCurrentCulture = CultureInfo.InvariantCulture;
         var root = new RootCommand("Asylsjukvårdsplattformen: läser in leveranser, räknar och publicerar mått, visar sidor och ett OData-flöde.")
         {
             DemoVerb.Create(console),

@@ -5,7 +5,7 @@ namespace AsylumCare.Warehouse.Engines;
 /// <summary>The only seam between the portable SQL and a database engine.</summary>
 public interface IWarehouseEngine
 {
-    /// <summary>Sqlite or PostgreSql.</summary>
+    /// <summary>Sqlite, PostgreSql or SqlServer.</summary>
     string Name { get; }
 
     /// <summary>An open connection, ready for use; the caller disposes it.</summary>

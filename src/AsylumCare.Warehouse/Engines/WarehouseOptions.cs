@@ -3,7 +3,7 @@ namespace AsylumCare.Warehouse.Engines;
 /// <summary>The settings section <c>Warehouse</c>: which database, and how it is reached.</summary>
 public sealed record WarehouseOptions
 {
-    /// <summary>Sqlite or PostgreSql.</summary>
+    /// <summary>Sqlite, PostgreSql or SqlServer.</summary>
     public string Engine { get; init; } = SqliteEngine.EngineName;
 
     public string ConnectionString { get; init; } = "";
@@ -22,6 +22,7 @@ public static class WarehouseEngines
         {
             if (Is(options, SqliteEngine.EngineName)) return new SqliteEngine(options.ConnectionString);
             if (Is(options, PostgreSqlEngine.EngineName)) return new PostgreSqlEngine(options.ConnectionString);
+            if (Is(options, SqlServerEngine.EngineName)) return new SqlServerEngine(options.ConnectionString);
         }
         catch (ArgumentException problem)
         {
@@ -31,8 +32,8 @@ public static class WarehouseEngines
         }
 
         throw new WarehouseUnavailableException(
-            $"Inställningen Warehouse:Engine är '{options.Engine}'; den ska vara Sqlite eller PostgreSql. / " +
-            $"The setting Warehouse:Engine is '{options.Engine}'; it must be Sqlite or PostgreSql.");
+            $"Inställningen Warehouse:Engine är '{options.Engine}'; den ska vara Sqlite, PostgreSql eller SqlServer. / " +
+            $"The setting Warehouse:Engine is '{options.Engine}'; it must be Sqlite, PostgreSql or SqlServer.");
     }
 
     private static bool Is(WarehouseOptions options, string name) => string.Equals(options.Engine, name, StringComparison.OrdinalIgnoreCase);

@@ -19,10 +19,12 @@ internal sealed class Comparisons(ParameterList parameters, SqlDialect dialect)
         if (operand.Kind == SqlKind.Null) return values.Any(value => value.Value is null) ? SqlValue.True : SqlValue.False;
         var conditions = new List<string>();
         if (operand.Nullable && values.Any(value => value.Value is null)) conditions.Add($"{operand.Text} IS NULL");
-        var list = values.Where(value => value.Value is not null).Select(value => Stored(operand, value)).OfType<object>().Select(parameters.Add).ToList();
+        var list = values.Where(value => value.Value is not null).Select(value => Stored(operand, value)).OfType<object>()
+            .Select(value => value is string ? dialect.Listed(parameters.Add(value)) : parameters.Add(value)).ToList();
         if (list.Count > 0)
         {
-            var membership = $"{operand.Text} IN ({string.Join(", ", list)})";
+            var member = operand.Kind == SqlKind.Text ? dialect.Left(operand.Text) : operand.Text;
+            var membership = $"{member} IN ({string.Join(", ", list)})";
             conditions.Add(operand.Nullable ? $"({membership} AND {operand.Text} IS NOT NULL)" : membership);
         }
 
@@ -57,7 +59,7 @@ internal sealed class Comparisons(ParameterList parameters, SqlDialect dialect)
     {
         if (IsNumeric(left) != IsNumeric(right) || (!IsNumeric(left) && left.Kind != right.Kind)) throw Mistyped();
         if (left.Kind == SqlKind.Real || right.Kind == SqlKind.Real) return (left.AsReal(), right.AsReal());
-        if (left.Kind == SqlKind.Text) return (left.Text, dialect.Bytewise(right.Text));
+        if (left.Kind == SqlKind.Text) return (dialect.Left(left.Text), dialect.Right(right.Text));
         return left.Scale == right.Scale
             ? (left.Text, right.Text)
             : (_arithmetic.Rescaled(left, Math.Max(left.Scale, right.Scale)), _arithmetic.Rescaled(right, Math.Max(left.Scale, right.Scale)));

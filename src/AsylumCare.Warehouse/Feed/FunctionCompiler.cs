@@ -40,9 +40,9 @@ internal sealed class FunctionCompiler(ParameterList parameters, SqlDialect dial
     private SqlValue TwoTexts(FeedFunction function, string text, string part, bool nullable) => function switch
     {
         FeedFunction.Contains => Condition($"{dialect.Position(text, part)} > 0", nullable),
-        FeedFunction.StartsWith => Condition($"SUBSTRING({text}, 1, {dialect.Length(part)}) = {part}", nullable),
+        FeedFunction.StartsWith => Condition(dialect.Same($"SUBSTRING({text}, 1, {dialect.Length(part)})", part), nullable),
         FeedFunction.EndsWith => Condition(
-            $"({dialect.Length(text)} >= {dialect.Length(part)} AND SUBSTRING({text}, {dialect.Length(text)} - {dialect.Length(part)} + 1, {dialect.Length(part)}) = {part})",
+            $"({dialect.Length(text)} >= {dialect.Length(part)} AND {dialect.Same($"SUBSTRING({text}, {dialect.Length(text)} - {dialect.Length(part)} + 1, {dialect.Length(part)})", part)})",
             nullable),
         FeedFunction.IndexOf => Number($"({dialect.Position(text, part)} - 1)", nullable),
         FeedFunction.Concat => TextValue(
@@ -96,10 +96,10 @@ internal sealed class FunctionCompiler(ParameterList parameters, SqlDialect dial
         return new SqlValue(text, SqlKind.Number, value.Nullable);
     }
 
-    private static string Replaced(string text, Func<(string Upper, string Lower), string> from, Func<(string Upper, string Lower), string> to) =>
-        Letters.Aggregate(text, (inner, letter) => $"REPLACE({inner}, '{from(letter)}', '{to(letter)}')");
+    private string Replaced(string text, Func<(string Upper, string Lower), string> from, Func<(string Upper, string Lower), string> to) =>
+        Letters.Aggregate(text, (inner, letter) => $"REPLACE({inner}, {dialect.Constant(from(letter))}, {dialect.Constant(to(letter))})");
 
-    private static string Text(SqlValue value) => value.Kind == SqlKind.Text ? value.Text : throw Mistyped();
+    private string Text(SqlValue value) => value.Kind == SqlKind.Text ? dialect.Argument(value.Text) : throw Mistyped();
 
     private static SqlValue Part(SqlValue date, string text) => date.Kind == SqlKind.Date ? Number(text, date.Nullable) : throw Mistyped();
 

@@ -42,7 +42,7 @@ public sealed class DeliveryCatalog(IWarehouseEngine engine)
     {
         using var connection = engine.Open();
         return connection.Query<FindingRow>(
-            "SELECT severity AS Severity, rule_code AS Rule, line AS Line, column_name AS ColumnName, occurrences AS Occurrences, " +
+            "SELECT severity AS Severity, rule_code AS RuleCode, line AS Line, column_name AS ColumnName, occurrences AS Occurrences, " +
             "masked_value AS Masked, text_sv AS Sv, text_en AS En FROM delivery_finding WHERE delivery_key = @DeliveryKey ORDER BY finding_no",
             new { delivery.DeliveryKey }).Select(row => row.ToFinding(delivery.FileName)).ToList();
     }
@@ -66,7 +66,7 @@ public sealed class DeliveryCatalog(IWarehouseEngine engine)
     private sealed record FindingRow
     {
         public string Severity { get; init; } = "";
-        public string Rule { get; init; } = "";
+        public string RuleCode { get; init; } = "";
         public long Line { get; init; }
         public string? ColumnName { get; init; }
         public long Occurrences { get; init; }
@@ -76,6 +76,6 @@ public sealed class DeliveryCatalog(IWarehouseEngine engine)
 
         public Finding ToFinding(string file) => new(
             Severity switch { "F" => Deliveries.Severity.File, "R" => Deliveries.Severity.Row, _ => Deliveries.Severity.Warning },
-            Rule, file, Line, ColumnName, Sv, En, Masked, Occurrences);
+            RuleCode, file, Line, ColumnName, Sv, En, Masked, Occurrences);
     }
 }

@@ -76,7 +76,7 @@ public sealed class MigrationRunner(IWarehouseEngine engine, SchemaFiles schema)
         using var transaction = connection.BeginTransaction();
         foreach (var file in files)
         {
-            connection.Execute(engine.Expand(file.Text), transaction: transaction);
+            foreach (var statement in file.Statements) connection.Execute(engine.Expand(statement), transaction: transaction);
             connection.Execute(
                 $"INSERT INTO {schema.Ledger} (kind, file_name, checksum, object_name) VALUES (@kind, @name, @checksum, @objectName)",
                 new { kind, name = file.Name, checksum = file.Checksum, objectName = kind == View ? file.ViewName : "" }, transaction);

@@ -9,6 +9,8 @@ internal sealed class UnreachableDatabaseTests
     [TestCase("Sqlite", "Nonsense=x", "kan inte läsas", "cannot be read")]
     [TestCase("Sqlite", "", "kan inte läsas", "cannot be read")]
     [TestCase("PostgreSql", "Nonsense=x", "kan inte läsas", "cannot be read")]
+    [TestCase("SqlServer", "Nonsense=x", "kan inte läsas", "cannot be read")]
+    [TestCase("SqlServer", "", "kan inte läsas", "cannot be read")]
     public void Wrong_settings_are_said_in_both_languages(string engine, string connectionString, string swedish, string english)
     {
         var options = new WarehouseOptions { Engine = engine, ConnectionString = connectionString };
@@ -17,14 +19,15 @@ internal sealed class UnreachableDatabaseTests
             Throws.TypeOf<WarehouseUnavailableException>().With.Message.Contains(swedish).And.Message.Contains(english));
     }
 
-    [Test]
-    public void A_server_that_does_not_answer_is_said_in_both_languages()
+    [TestCase("PostgreSql", "Host=127.0.0.1;Port=1;Username=nobody;Password=secret;Database=absent", "127.0.0.1:1/absent")]
+    [TestCase("SqlServer", "Server=127.0.0.1,1;User Id=nobody;Password=secret;Database=absent;Connect Timeout=2", "127.0.0.1,1/absent")]
+    public void A_server_that_does_not_answer_is_said_in_both_languages(string engine, string connectionString, string place)
     {
-        var engine = new PostgreSqlEngine("Host=127.0.0.1;Port=1;Username=nobody;Password=secret;Database=absent");
+        var unreachable = WarehouseEngines.Create(new WarehouseOptions { Engine = engine, ConnectionString = connectionString });
         Assert.That(
-            () => engine.Open(),
-            Throws.TypeOf<WarehouseUnavailableException>().With.Message.Contains("127.0.0.1:1/absent kan inte nås")
-                .And.Message.Contains("cannot be reached").And.Message.Not.Contains("secret"));
+            () => unreachable.Open(),
+            Throws.TypeOf<WarehouseUnavailableException>().With.Message.Contains($"{place} kan inte nås")
+                .And.Message.Contains("cannot be reached").And.Message.Not.Contains("secret").And.Message.Not.Contains('\n'));
     }
 
     [Test]

@@ -1,0 +1,5 @@
+SELECT v.period AS c0 FROM feed_indicator_values v WHERE v.valid_from <= @publication AND v.valid_to >= @publication AND ((SUBSTRING((LOWER(REPLACE(REPLACE(REPLACE(REPLACE(REPLACE((v.region_name COLLATE Latin1_General_BIN2), N'Å', N'å'), N'Ä', N'ä'), N'Ö', N'ö'), N'É', N'é'), N'Ü', N'ü')) COLLATE Latin1_General_BIN2), 1, (LEN((@p0 COLLATE Latin1_General_BIN2) + N'.') - 1)) + NCHAR(1)) COLLATE Latin1_General_BIN2 = ((@p0 COLLATE Latin1_General_BIN2) + NCHAR(1)) AND ((v.period_start / 10000) = @p1 AND NOT (CASE WHEN (LEN((@p2 COLLATE Latin1_General_BIN2) + N'.') - 1) = 0 AND (v.variant COLLATE Latin1_General_BIN2) IS NOT NULL THEN 1 ELSE CHARINDEX((@p2 COLLATE Latin1_General_BIN2), (v.variant COLLATE Latin1_General_BIN2)) END > 0))) ORDER BY v.indicator_code COLLATE Latin1_General_BIN2, v.variant COLLATE Latin1_General_BIN2, v.region_code COLLATE Latin1_General_BIN2, v.period_type COLLATE Latin1_General_BIN2, v.period_start OFFSET 0 ROWS FETCH NEXT 5001 ROWS ONLY
+-- @p0 = region h
+-- @p1 = 2015
+-- @p2 = b
+-- @publication = 3
