@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Data.Common;
 using System.Globalization;
 using AsylumCare.Warehouse.Engines;
 using Dapper;
@@ -7,25 +8,30 @@ using Microsoft.Data.SqlClient;
 namespace AsylumCare.Testing;
 
 /// <summary>
-/// The SQL Server that <c>ASYLUMCARE_TEST_SQLSERVER</c> names. Databases are made there, lent to one test after another and dropped
-/// when the process ends; emptied tables stand between two tests, since filling the reference dimensions takes longer than most tests.
+/// The SQL Server that <c>ASYLUMCARE_TEST_SQLSERVER</c> names. Its databases <c>asylumcare_test_1</c>, 2, … are lent to one test after
+/// another and stay for the next run; a lock keeps two runs out of one. Warehouses are emptied and lent again, since filling the
+/// reference dimensions takes longer than most tests.
 /// </summary>
 public sealed class SqlServerServer
 {
     public const string Variable = "ASYLUMCARE_TEST_SQLSERVER";
 
     private static readonly Lazy<SqlServerServer?> Found = new(Find);
-    private static int databases;
 
     private readonly string _connectionString;
+    private readonly SqlServerEngine _engine;
     private readonly ConcurrentBag<string> _freeDatabases = [];
     private readonly ConcurrentBag<SqlServerWarehouse> _freeWarehouses = [];
-    private readonly ConcurrentBag<string> _made = [];
+
+    // Held until the process ends.
+    private readonly List<IDisposable> _held = [];
+    private readonly Lock _taking = new();
+    private int _last;
 
     private SqlServerServer(string connectionString)
     {
         _connectionString = connectionString;
-        AppDomain.CurrentDomain.ProcessExit += (_, _) => DropAll();
+        _engine = new SqlServerEngine(connectionString);
     }
 
     /// <summary>Null where no server is named, and <see cref="WhyAbsent"/> says so.</summary>
@@ -36,39 +42,46 @@ public sealed class SqlServerServer
     /// <summary>The connection string of a database without any table.</summary>
     public string NewDatabase()
     {
-        if (_freeDatabases.TryTake(out var used))
-        {
-            SqlServerWarehouse.DropEverything(used);
-            return used;
-        }
-
-        var name = string.Create(
-            CultureInfo.InvariantCulture, $"asylumcare_test_{Environment.ProcessId}_{Interlocked.Increment(ref databases)}");
-        using (var connection = new SqlServerEngine(_connectionString).Open()) connection.Execute($"CREATE DATABASE {name}", commandTimeout: 120);
-        var made = new SqlConnectionStringBuilder(_connectionString) { InitialCatalog = name }.ToString();
-        _made.Add(made);
-        return made;
+        if (!_freeDatabases.TryTake(out var database)) database = TakeDatabase();
+        SqlServerWarehouse.DropEverything(database);
+        return database;
     }
 
-    /// <summary>The connection string of an initialised warehouse without settings, deliveries or publications.</summary>
-    public SqlServerWarehouse NewWarehouse() =>
-        _freeWarehouses.TryTake(out var used) && used.Empty() ? used : SqlServerWarehouse.Initialise(NewDatabase());
+    /// <summary>An initialised warehouse without settings, deliveries or publications.</summary>
+    public SqlServerWarehouse NewWarehouse()
+    {
+        if (!_freeWarehouses.TryTake(out var used)) return SqlServerWarehouse.Initialise(NewDatabase());
+        if (used.Empty()) return used;
+        Return(used.ConnectionString);
+        return SqlServerWarehouse.Initialise(NewDatabase());
+    }
 
     public void Return(string connectionString) => _freeDatabases.Add(connectionString);
 
     public void Return(SqlServerWarehouse warehouse) => _freeWarehouses.Add(warehouse);
 
+    private string TakeDatabase()
+    {
+        lock (_taking)
+        {
+            for (; ; )
+            {
+                var name = string.Create(CultureInfo.InvariantCulture, $"asylumcare_test_{++_last}");
+                if (_engine.TryLock(name) is not { } held) continue;
+                _held.Add(held);
+                using var connection = _engine.Open();
+                if (connection.ExecuteScalar<int?>("SELECT DB_ID(@name) AS id", new { name }) is null) Make(connection, name);
+                return new SqlConnectionStringBuilder(_connectionString) { InitialCatalog = name }.ToString();
+            }
+        }
+    }
+
+    private static void Make(DbConnection connection, string name) => connection.Execute($"CREATE DATABASE {name}", commandTimeout: 120);
+
     private static SqlServerServer? Find()
     {
         if (Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } connectionString) return new SqlServerServer(connectionString);
-        WhyAbsent = $"SQL Server skipped: {Variable} holds no connection string. Start one with ops/compose.yaml, or name one, to run these tests.";
+        WhyAbsent = $"SQL Server skipped: {Variable} holds no connection string. Start one with ops/compose.yaml, or name one whose user may create databases, to run these tests.";
         return null;
-    }
-
-    private void DropAll()
-    {
-        SqlConnection.ClearAllPools();
-        using var connection = new SqlServerEngine(_connectionString).Open();
-        foreach (var database in _made) connection.Execute($"DROP DATABASE {new SqlConnectionStringBuilder(database).InitialCatalog}", commandTimeout: 120);
     }
 }

@@ -1,6 +1,7 @@
 using System.Data.Common;
 using AsylumCare.Warehouse;
 using AsylumCare.Warehouse.Engines;
+using AsylumCare.Warehouse.Operations;
 using Dapper;
 
 namespace AsylumCare.Testing;
@@ -21,6 +22,7 @@ public sealed class SqlServerWarehouse
     {
         var engine = new SqlServerEngine(connectionString);
         WarehouseSetup.Initialise(engine);
+        OperationsSetup.Initialise(engine);
         using var connection = engine.Open();
         return new SqlServerWarehouse(connectionString, engine.Tables(connection).ToDictionary(table => table, table => Rows(connection, table)));
     }

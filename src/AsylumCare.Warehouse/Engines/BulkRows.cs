@@ -13,7 +13,7 @@ internal sealed class BulkRows(IReadOnlyList<string> columns, int capacity) : Db
     private int _count;
     private int _at = -1;
 
-    public bool IsEmpty => _count == 0;
+    public int Count => _count;
     public bool IsFull => _count == capacity;
 
     public override int Depth => 0;

@@ -31,8 +31,8 @@ public interface IWarehouseEngine
     string OrderTerm(string expression, bool descending, bool nullable);
 
     /// <summary>
-    /// The engine of the operations database that goes with this one: a second file beside it, or the schema <c>operations</c> of the
-    /// same database, made where it is missing. Its writers never wait for the warehouse's.
+    /// The engine of the operations database that goes with this one: a second file beside it, the schema <c>operations</c> of the
+    /// same database, made where it is missing, or (SQL Server) the same database. Its writers never wait for the warehouse's.
     /// </summary>
     /// <exception cref="WarehouseUnavailableException">The database cannot be reached.</exception>
     IWarehouseEngine Operations();

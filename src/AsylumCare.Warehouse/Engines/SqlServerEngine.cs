@@ -65,6 +65,8 @@ public sealed class SqlServerEngine : IWarehouseEngine
 
     // SQLSTATE class 22 is "data exception".
     public bool IsAboutValues(DbException problem) => problem.SqlState is ['2', '2', ..];
+    // A session has no search path here: the tables stand in the same schema. A writer locks rows, so none waits for a loader.
+    public IWarehouseEngine Operations() => this;
 
     public IReadOnlyList<string> Tables(DbConnection connection) => connection.Query<string>(
         "SELECT LOWER(t.name) AS name FROM sys.tables t WHERE t.schema_id = SCHEMA_ID() ORDER BY t.name").AsList();

@@ -8,8 +8,8 @@ internal sealed class SqlServerFailure(SqlException problem) : DbException(probl
 {
     private const int Timeout = -2;
 
-    // Babelfish gives this number to what PostgreSQL refused beneath it.
-    private const int OfPostgreSql = 33557097;
+    // Servers that speak the protocol without being SQL Server give this number to what they have no number of SQL Server's for.
+    private const int Unnumbered = 33557097;
 
     // Deadlock, lock timeout, resources, and the numbers of a cut connection.
     private static readonly HashSet<int> Transient =
@@ -43,9 +43,9 @@ internal sealed class SqlServerFailure(SqlException problem) : DbException(probl
         245 or 8114 => "22018",
         535 or 536 or 537 => "22011",
         2628 or 8152 => "22001",
-        OfPostgreSql when problem.Message.Contains("could not serialize", StringComparison.OrdinalIgnoreCase) => "40001",
-        OfPostgreSql when problem.Message.Contains("lock timeout", StringComparison.OrdinalIgnoreCase) => "55P03",
-        OfPostgreSql when problem.Message.Contains("out of range", StringComparison.OrdinalIgnoreCase) => "22003",
+        Unnumbered when problem.Message.Contains("could not serialize", StringComparison.OrdinalIgnoreCase) => "40001",
+        Unnumbered when problem.Message.Contains("lock timeout", StringComparison.OrdinalIgnoreCase) => "55P03",
+        Unnumbered when problem.Message.Contains("out of range", StringComparison.OrdinalIgnoreCase) => "22003",
         _ => null,
     };
 }
