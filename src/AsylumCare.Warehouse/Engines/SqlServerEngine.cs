@@ -65,6 +65,7 @@ public sealed class SqlServerEngine : IWarehouseEngine
 
     // SQLSTATE class 22 is "data exception".
     public bool IsAboutValues(DbException problem) => problem.SqlState is ['2', '2', ..];
+
     // A session has no search path here: the tables stand in the same schema. A writer locks rows, so none waits for a loader.
     public IWarehouseEngine Operations() => this;
 
