@@ -4,7 +4,7 @@ namespace AsylumCare.Architecture.Tests;
 internal sealed class SchemaTests
 {
     private static IEnumerable<string> PersonGrainTables =>
-        SqlSchema.Tables.Values.Where(table => table.Name.StartsWith("fact_", StringComparison.Ordinal) && table.Columns.Contains("person_key"))
+        SqlSchema.Tables.Values.Where(table => !table.Name.StartsWith("bridge_", StringComparison.Ordinal) && table.Columns.Contains("person_key"))
             .Select(table => table.Name);
 
     [Test]
