@@ -59,8 +59,8 @@ internal sealed class DemoBuilder(Workplace place, DemoState state, ReportProgre
     private void LoadAndPublish(IdentityKeys keys, CancellationToken stop)
     {
         var context = new ReadContext(ContractCatalog.Load(ContentFolder.Etl), ReferenceTables.Load(ContentFolder.Seeds), _options.Today, keys);
-        DeliverySweep.Run(place.Engine, context.Catalog);
-        var loader = new DeliveryLoader(place.Engine, context);
+        place.Mend(sweep: false);
+        var loader = new DeliveryLoader(place.Engine, context) { BeforeCommit = place.Archive(keys, "demo", ownFiles: true).Keep };
         var publisher = new Publisher(place.Engine, PublishedDefinitions.Read());
         var arrivals = DemoFiles.Arrivals(place.Folder, _options.Today);
         var published = new PublicationCatalog(place.Engine).All().Select(publication => publication.DataDay).ToHashSet();
@@ -76,6 +76,7 @@ internal sealed class DemoBuilder(Workplace place, DemoState state, ReportProgre
                 report(Loading, ++loaded, arrivals.Count);
             }
             if (!published.Contains(days[i])) Publish(publisher, days[i]);
+            place.NotePublications();
             report(Publishing, i + 1, days.Count);
         }
     }

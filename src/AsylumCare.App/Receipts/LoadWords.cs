@@ -22,4 +22,13 @@ internal static class LoadWords
         LoadState.Refused => "Refused",
         _ => "Already here, nothing changed",
     };
+
+    /// <param name="state">A value of dim_delivery.state.</param>
+    public static string Of(string state) => state switch
+    {
+        DeliveryState.Active => Of(LoadState.Active),
+        DeliveryState.Superseded => "Inläst, men en högre version gäller nu",
+        DeliveryState.Deleted => Of(LoadState.Deleted),
+        _ => Of(LoadState.Refused),
+    };
 }

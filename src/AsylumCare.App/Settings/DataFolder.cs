@@ -16,6 +16,9 @@ public sealed record DataFolder(string Root)
     public string Inbox => Path.Combine(Root, "inbox");
     public string Received => Path.Combine(Root, "received");
     public string Receipts => Path.Combine(Root, "receipts");
+    public string Archive => Path.Combine(Root, "archive");
+    public string ArchiveJournal => Path.Combine(Archive, "journal.jsonl");
+    public string Quarantine => Path.Combine(Root, "quarantine");
     public string Logs => Path.Combine(Root, "logs");
 
     /// <summary>As the user would write it: relative where it lies below the working directory.</summary>

@@ -36,7 +36,7 @@ internal static class LoadVerb
         using (keys)
         {
             var context = new ReadContext(ContractCatalog.Load(ContentFolder.Etl), ReferenceTables.Load(ContentFolder.Seeds), place.Clock.Today, keys);
-            DeliverySweep.Run(place.Engine, context.Catalog);
+            place.Mend(sweep: false);
             var outcomes = Load(place, context, manifests, stop);
             ReceiptLines.Print(console, outcomes);
             console.Line($"Kvitton: {place.Folder.Receipts}");
@@ -47,7 +47,8 @@ internal static class LoadVerb
     private static List<LoadOutcome> Load(Workplace place, ReadContext context, IReadOnlyList<string> manifests, CancellationToken stop)
     {
         var outcomes = new List<LoadOutcome>();
-        foreach (var outcome in new DeliveryLoader(place.Engine, context).LoadMany(manifests.Select(manifest => new Arrival(manifest, context.Today))))
+        var loader = new DeliveryLoader(place.Engine, context) { BeforeCommit = place.Archive(context.Keys!, "load").Keep };
+        foreach (var outcome in loader.LoadMany(manifests.Select(manifest => new Arrival(manifest, context.Today))))
         {
             // A delivery sent again has its receipt already.
             if (outcome.State != LoadState.Unchanged) ReceiptFile.Write(place.Folder.Receipts, outcome);

@@ -24,7 +24,9 @@ internal static class PublishVerb
     private static int Run(Workplace place, VerbConsole console)
     {
         if (place.Prepare() is { } problem) return console.Fail(problem);
+        place.Mend();
         var result = new Publisher(place.Engine, PublishedDefinitions.Read()).Publish(place.Clock.Today);
+        place.NotePublications();
         console.Line(Text(result, place.Clock.Today));
         console.Out.Write(Steps(result));
         return ExitCodes.Done;

@@ -26,6 +26,7 @@ internal static class ServeVerb
             return await place.RunAsync(console, async () =>
             {
                 if (place.Prepare() is { } problem) return console.Fail(problem);
+                place.Mend();
                 var jobs = JobSettings.Read();
                 return await RunAsync(
                     place, place.Clock, console, parsed.GetValue(port), jobs with { Enabled = jobs.Enabled && !parsed.GetValue(noJobs) }, static _ => { }, stop);

@@ -1,8 +1,14 @@
+using AsylumCare.App.Archive;
 using AsylumCare.App.Hosting;
+using AsylumCare.App.Receipts;
 using AsylumCare.App.Settings;
+using AsylumCare.Deliveries;
+using AsylumCare.Deliveries.Contracts;
+using AsylumCare.Deliveries.Identity;
 using AsylumCare.Domain.Calendar;
 using AsylumCare.Warehouse;
 using AsylumCare.Warehouse.Engines;
+using AsylumCare.Warehouse.Loading;
 using AsylumCare.Warehouse.Operations;
 using Serilog.Core;
 using Serilog.Events;
@@ -53,6 +59,24 @@ internal sealed class Workplace(DataFolder folder, IWarehouseEngine engine, Data
         WarehouseSetup.Initialise(engine);
         return null;
     }
+
+    /// <summary>
+    /// Mends what a kill may have left: rows of a load that never ended go, receipts that were not written are written. A load sweeps
+    /// for itself, under its lock.
+    /// </summary>
+    public void Mend(bool sweep = true)
+    {
+        if (sweep) DeliverySweep.Run(engine, ContractCatalog.Load(ContentFolder.Etl));
+        if (MissingReceipts.Write(engine, folder.Receipts) is > 0 and var written) log.Information("{Written} receipts were missing and have been written", written);
+    }
+
+    /// <summary>Notes in the archive the publications that have been made.</summary>
+    public void NotePublications() => new PublicationNotes(new ArchiveJournal(folder.ArchiveJournal), engine).Write();
+
+    /// <summary>The archive of this data folder.</summary>
+    /// <param name="via">How deliveries come: load, inbox, upload or demo.</param>
+    /// <param name="ownFiles">They lie under the data folder and were made by the program.</param>
+    public DeliveryArchive Archive(IdentityKeys keys, string via, bool ownFiles = false) => new(folder, engine, keys, via, ownFiles);
 
     /// <summary>Runs the verb's work; a failure nobody expected goes whole to the log and short to the user.</summary>
     public async Task<int> RunAsync(VerbConsole console, Func<Task<int>> work)

@@ -52,6 +52,9 @@ public sealed class IdentityKeys : IDisposable
 
     public IdentityKeys Copy() => new(Version, _k2, _recordKey);
 
+    /// <summary>A key of 32 bytes for another purpose; nothing is learnt of the keys from it.</summary>
+    public byte[] DeriveKey(string purpose) => HMACSHA256.HashData(_k2, Encoding.UTF8.GetBytes($"derived {purpose}"));
+
     /// <summary>The keys of one person, for tests and generators; files are keyed a block at a time.</summary>
     /// <param name="personNyckel">16 bytes.</param>
     public PersonKeys Of(ReadOnlySpan<byte> personNyckel)

@@ -8,7 +8,7 @@ namespace AsylumCare.Warehouse.Loading;
 /// <param name="ReceivedDay">Day number on the data clock.</param>
 public sealed record DeliveryEntry(
     long DeliveryKey, long ManifestKey, string Source, string FileKind, int RegionId, int MonthId, string Reference, long Version,
-    string? Replaces, string FileName, string DataOrigin, long RowsRead, long RowsAccepted, long RowsRefused, long RowsWarned, string State,
+    string? Replaces, string FileName, string Sha256, string DataOrigin, long RowsRead, long RowsAccepted, long RowsRefused, long RowsWarned, string State,
     int ReceivedDay);
 
 /// <summary>How many files and accepted rows a file kind has in a state.</summary>
@@ -19,7 +19,7 @@ public sealed class DeliveryCatalog(IWarehouseEngine engine)
 {
     private const string Columns =
         "SELECT delivery_key, manifest_key, source, file_kind, region_id, month_id, delivery_reference, version, replaces_reference, file_name, " +
-        "data_origin, rows_read, rows_accepted, rows_refused, rows_warned, state, received_day FROM dim_delivery ";
+        "file_sha256, data_origin, rows_read, rows_accepted, rows_refused, rows_warned, state, received_day FROM dim_delivery ";
 
     /// <summary>Every delivered file, in order of arrival.</summary>
     public IReadOnlyList<DeliveryEntry> All() => Read(Columns + "ORDER BY delivery_key", parameters: null);
@@ -57,7 +57,7 @@ public sealed class DeliveryCatalog(IWarehouseEngine engine)
             entries.Add(new DeliveryEntry(
                 reader.GetInt64(0), reader.GetInt64(1), reader.GetString(2), reader.GetString(3), reader.GetInt32(4), reader.GetInt32(5),
                 reader.GetString(6), reader.GetInt64(7), reader.IsDBNull(8) ? null : reader.GetString(8), reader.GetString(9), reader.GetString(10),
-                reader.GetInt64(11), reader.GetInt64(12), reader.GetInt64(13), reader.GetInt64(14), reader.GetString(15), reader.GetInt32(16)));
+                reader.GetString(11), reader.GetInt64(12), reader.GetInt64(13), reader.GetInt64(14), reader.GetInt64(15), reader.GetString(16), reader.GetInt32(17)));
         }
 
         return entries;

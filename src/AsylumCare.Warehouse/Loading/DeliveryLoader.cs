@@ -23,6 +23,12 @@ public sealed class DeliveryLoader(IWarehouseEngine engine, ReadContext context)
     /// <summary>A manifest with more rows is written in several transactions: many rows each, since each touches most pages of the index by person.</summary>
     public int RowsInTransaction { get; init; } = 250_000;
 
+    /// <summary>
+    /// Called with the outcomes that are about to be committed, refused and unchanged ones too, while their files are still where they
+    /// came from. What it throws stops the load, and nothing of these manifests is kept.
+    /// </summary>
+    public Action<IReadOnlyList<LoadOutcome>>? BeforeCommit { get; init; }
+
     /// <summary>Loads one manifest; the context's day is the day of arrival.</summary>
     /// <exception cref="WarehouseUnavailableException">The database cannot be reached, or another load did not end in time.</exception>
     public LoadOutcome Load(string manifestPath) => LoadMany([new Arrival(manifestPath, context.Today)]).Single();
@@ -37,7 +43,7 @@ public sealed class DeliveryLoader(IWarehouseEngine engine, ReadContext context)
     {
         using var held = engine.WaitForLock(LockName, Patience) ?? throw new WarehouseUnavailableException(
             "En annan inläsning pågår och blev inte klar; försök igen senare. / Another load is running and did not end; try again later.");
-        using var session = new LoadSession(engine, context.Catalog);
+        using var session = new LoadSession(engine, context.Catalog) { BeforeCommit = BeforeCommit };
         using var reading = new DeliveryReading(arrivals, context);
         var rows = 0L;
         var group = new List<LoadOutcome>();
@@ -64,6 +70,7 @@ public sealed class DeliveryLoader(IWarehouseEngine engine, ReadContext context)
                         ?? new LoadOutcome(manifest!.Arrival, Manifest: null, LoadState.Refused, [], manifest.Reading.Findings);
                     rows += outcome.RowsAccepted;
                     group.Add(outcome);
+                    session.Finished(outcome);
                     if (session.RowsUncommitted < RowsInGroup && group.Count < ManifestsInGroup) break;
                     session.Commit();
                     foreach (var committed in group) yield return committed;

@@ -8,6 +8,7 @@ namespace AsylumCare.Warehouse.Loading;
 internal sealed class LoadSession : IDisposable
 {
     private readonly DbConnection _connection;
+    private readonly List<LoadOutcome> _finished = [];
     private DbTransaction? _transaction;
     private long _highestKey;
 
@@ -32,6 +33,9 @@ internal sealed class LoadSession : IDisposable
 
     public long NextKey() => ++_highestKey;
 
+    /// <summary>Called with the manifests that a commit is about to make final.</summary>
+    public Action<IReadOnlyList<LoadOutcome>>? BeforeCommit { get; init; }
+
     /// <summary>Rows written since the last commit.</summary>
     public long RowsUncommitted { get; set; }
 
@@ -43,9 +47,14 @@ internal sealed class LoadSession : IDisposable
         Table.Transaction = _transaction;
     }
 
+    /// <summary>The manifest is whole: the next commit makes it final.</summary>
+    public void Finished(LoadOutcome outcome) => _finished.Add(outcome);
+
     /// <summary>Commits what is open, if anything is.</summary>
     public void Commit()
     {
+        if (_finished.Count > 0) BeforeCommit?.Invoke(_finished);
+        _finished.Clear();
         _transaction?.Commit();
         EndTransaction();
         RowsUncommitted = 0;

@@ -1,0 +1,21 @@
+using AsylumCare.Warehouse.Engines;
+using AsylumCare.Warehouse.Publishing;
+
+namespace AsylumCare.App.Archive;
+
+/// <summary>Notes in the archive's journal which publications were made, and so of which deliveries.</summary>
+internal sealed class PublicationNotes(ArchiveJournal journal, IWarehouseEngine engine)
+{
+    /// <summary>
+    /// Notes those made since: they come after all that is noted so far. A loader calls it before it notes what it brings, holding
+    /// the lock that keeps publications from being made meanwhile.
+    /// </summary>
+    public void Write()
+    {
+        var noted = journal.LastPublication;
+        var catalog = new PublicationCatalog(engine);
+        if (catalog.Latest() <= noted) return;
+        journal.Append([.. catalog.All().Where(made => made.Id > noted)
+            .Select(made => new ArchivedPublication(made.Id, made.DataDay, made.NationalDenominator, made.RegionalOrigin))]);
+    }
+}

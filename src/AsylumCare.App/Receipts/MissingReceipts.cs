@@ -1,0 +1,25 @@
+using AsylumCare.Warehouse.Engines;
+using AsylumCare.Warehouse.Loading;
+
+namespace AsylumCare.App.Receipts;
+
+/// <summary>Writes the receipts that a kill between a commit and its receipts left out: the database knows all that they say.</summary>
+internal static class MissingReceipts
+{
+    /// <returns>How many were written.</returns>
+    public static int Write(IWarehouseEngine engine, string folder)
+    {
+        var catalog = new DeliveryCatalog(engine);
+        var there = Keys(folder);
+        var missing = catalog.All().Where(file => file.State != DeliveryState.Loading).GroupBy(file => file.ManifestKey)
+            .Where(manifest => !there.Contains(manifest.Key)).ToList();
+        foreach (var manifest in missing) ReceiptFile.Write(folder, [.. manifest.Select(file => (file, catalog.FindingsOf(file)))]);
+        return missing.Count;
+    }
+
+    private static HashSet<long> Keys(string folder) => !Directory.Exists(folder) ? [] :
+    [
+        .. Directory.EnumerateFiles(folder, "*.json")
+            .Select(path => ReceiptName.KeyOf(Path.GetFileNameWithoutExtension(path))).OfType<long>(),
+    ];
+}
