@@ -19,4 +19,19 @@ public static class WarehouseMark
         using var connection = engine.Open();
         Setting.Write(connection, transaction: null, name, value);
     }
+
+    public static void Remove(IWarehouseEngine engine, string name)
+    {
+        using var connection = engine.Open();
+        Setting.Remove(connection, name);
+    }
+
+    /// <summary>Gives another warehouse the settings and marks that this one has and it has not.</summary>
+    public static void CopyMissing(IWarehouseEngine from, IWarehouseEngine to)
+    {
+        using var source = from.Open();
+        using var target = to.Open();
+        foreach (var (name, value) in Setting.All(source))
+            if (Setting.Read(target, name) is null) Setting.Write(target, transaction: null, name, value);
+    }
 }

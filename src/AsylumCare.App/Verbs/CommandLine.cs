@@ -23,6 +23,7 @@ public static class CommandLine
             JobsVerb.Create(console),
             HashVerb.Create(console),
             ContractsVerb.Create(console),
+            RebuildVerb.Create(console),
             QuarantineVerb.Create(console),
             BenchVerb.Create(console),
         };

@@ -1,4 +1,5 @@
 using AsylumCare.App.Jobs.Scheduling;
+using AsylumCare.App.Archive;
 using AsylumCare.Warehouse.Engines;
 using AsylumCare.Warehouse.Publishing;
 
@@ -13,6 +14,7 @@ internal static class Failures
         WarehouseUnavailableException => new(failure.Message, ""),
         ScheduleException schedule => new(schedule.TextSv, schedule.TextEn),
         PublicationStoppedException stopped => new(stopped.TextSv, stopped.TextEn),
+        ArchiveDamagedException or InvalidDataException => new(failure.Message, ""),
         OperationCanceledException => new("Avbrutet.", "Stopped.", ExitCodes.Interrupted),
         UnauthorizedAccessException => new(
             $"Behörighet saknas: {failure.Message} Välj en annan mapp med --data eller ändra rättigheterna.",

@@ -93,7 +93,7 @@ internal sealed class Workplace(DataFolder folder, IWarehouseEngine engine, Data
     }
 
     /// <summary>The embedded database's file is made by opening it, so it is looked for first.</summary>
-    private bool IsAbsentFile() => AppSettings.Warehouse(folder) == WarehouseOptions.Embedded(folder.Root) && !File.Exists(folder.Database);
+    private bool IsAbsentFile() => engine is SqliteEngine embedded && !File.Exists(embedded.FilePath);
 
     public void Dispose() => log.Dispose();
 }

@@ -33,6 +33,11 @@ public sealed class SqliteEngine : IWarehouseEngine
 
     public string Name => EngineName;
 
+    public string FilePath => _file;
+
+    /// <summary>Another database file in the same folder.</summary>
+    public SqliteEngine Beside(string fileName) => new(ConnectionStringFor(Path.Combine(Path.GetDirectoryName(_file)!, fileName)));
+
     public static string ConnectionStringFor(string file) => new SqliteConnectionStringBuilder { DataSource = file }.ToString();
 
     public DbConnection Open()
@@ -93,7 +98,7 @@ public sealed class SqliteEngine : IWarehouseEngine
     // SQLite already holds null to be the lowest value.
     public string OrderTerm(string expression, bool descending, bool nullable) => descending ? $"{expression} DESC" : expression;
 
-    public IWarehouseEngine Operations() => new SqliteEngine(ConnectionStringFor(Path.Combine(Path.GetDirectoryName(_file)!, OperationsFile)));
+    public IWarehouseEngine Operations() => Beside(OperationsFile);
 
     public bool IsAboutValues(DbException problem) => problem is SqliteException sqlite && SqliteChecks.IsAboutValues(sqlite);
 

@@ -14,4 +14,10 @@ internal static class Setting
         if (connection.Execute("UPDATE warehouse_setting SET value = @value WHERE name = @name", new { name, value }, transaction) == 0)
             connection.Execute("INSERT INTO warehouse_setting (name, value) VALUES (@name, @value)", new { name, value }, transaction);
     }
+
+    public static void Remove(DbConnection connection, string name) =>
+        connection.Execute("DELETE FROM warehouse_setting WHERE name = @name", new { name });
+
+    public static IReadOnlyList<(string Name, string Value)> All(DbConnection connection) =>
+        connection.Query<(string Name, string Value)>("SELECT name AS name, value AS value FROM warehouse_setting ORDER BY name").AsList();
 }

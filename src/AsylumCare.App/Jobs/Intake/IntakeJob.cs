@@ -1,3 +1,4 @@
+using AsylumCare.App.Archive;
 using AsylumCare.App.Receipts;
 using AsylumCare.App.Settings;
 using AsylumCare.App.Verbs;
@@ -31,21 +32,25 @@ internal sealed class IntakeJob(
 
         if (received.Manifest(partition) is not { } manifestPath)
             return new JobOutcome.Refused(
-                "Leveransen finns varken i inkorgen eller bland de mottagna. Be avsändaren skicka den igen.",
-                "The delivery is neither in the inbox nor among those received. Ask the sender to send it again.");
+                "Leveransen väntar inte på att läsas in. Är den inläst ligger den i arkivet, är den nekad i karantänen (asylumcare quarantine); annars: be avsändaren skicka den igen.",
+                "The delivery is not waiting to be loaded. If it was loaded it is in the archive, if refused in quarantine (asylumcare quarantine); else ask the sender to send it again.");
         var (keys, problem) = KeyFile.Open(data.KeyFile);
         if (problem is not null) return new JobOutcome.Refused(problem.TextSv, problem.TextEn);
         using (keys)
         {
             stop.ThrowIfCancellationRequested();
-            return Receive(Load(manifestPath, keys!), held);
+            var told = Receive(Load(manifestPath, keys!), held);
+
+            // The archive or the quarantine has it now; here it would lie in clear, refused or not.
+            received.Remove(partition);
+            return told;
         }
     }
 
     private LoadOutcome Load(string manifestPath, IdentityKeys keys)
     {
-        DeliverySweep.Run(engine, context.Catalog);
-        var outcome = new DeliveryLoader(engine, context with { Keys = keys, Today = clock.Today }).Load(manifestPath);
+        var archive = new DeliveryArchive(data, engine, keys, "inbox");
+        var outcome = new DeliveryLoader(engine, context with { Keys = keys, Today = clock.Today }) { BeforeCommit = archive.Keep }.Load(manifestPath);
         return outcome.State == LoadState.Unchanged ? RecordedOutcome.Of(outcome, new DeliveryCatalog(engine)) : outcome;
     }
 

@@ -1,6 +1,6 @@
 namespace AsylumCare.App.Jobs.Intake;
 
-/// <summary>Where deliveries lie once they are taken from the inbox: a folder for each, by its partition. They are loaded from here.</summary>
+/// <summary>Where deliveries lie from when they are taken from the inbox until they are archived or refused: a folder for each, by its partition.</summary>
 internal sealed class ReceivedFolder(string folder)
 {
     /// <summary>Moves a delivery here. The manifest goes last: while it is in the inbox, a move that was interrupted is taken up.</summary>
@@ -9,6 +9,15 @@ internal sealed class ReceivedFolder(string folder)
         var target = Directory.CreateDirectory(Path.Combine(folder, partition)).FullName;
         foreach (var file in bundle.Files.Append(bundle.ManifestPath)) File.Move(file, Path.Combine(target, Path.GetFileName(file)), overwrite: true);
         RemoveEmpty(Path.GetDirectoryName(bundle.ManifestPath)!, Path.GetFullPath(inbox));
+    }
+
+    /// <summary>Takes away what is kept elsewhere now.</summary>
+    public void Remove(string partition)
+    {
+        var place = Path.Combine(folder, partition);
+        if (!Directory.Exists(place)) return;
+        Directory.Delete(place, recursive: true);
+        RemoveEmpty(Path.GetDirectoryName(place)!, Path.GetFullPath(folder));
     }
 
     /// <summary>The manifest of a delivery that was taken, or null.</summary>
