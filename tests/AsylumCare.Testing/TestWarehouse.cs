@@ -22,6 +22,7 @@ public sealed class TestWarehouse : IDisposable
         (_folder, _giveBack) = (folder, giveBack);
         Options = new WarehouseOptions { Engine = engineName, ConnectionString = connectionString };
         Engine = WarehouseEngines.Create(Options);
+        EnginesUsed.Tell(Engine);
     }
 
     public WarehouseOptions Options { get; }

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using AsylumCare.Deliveries.Reading;
 using AsylumCare.Testing;
 using AsylumCare.Warehouse.Engines;
@@ -24,6 +25,57 @@ internal sealed class EngineTests(string engineName)
         using var connection = _warehouse.Engine.Open();
         var rows = connection.Query<(long A, int? B, short? C)>("SELECT a, b, c FROM t ORDER BY a").AsList();
         Assert.That(rows, Is.EqualTo(new (long, int?, short?)[] { (-5, null, null), (long.MaxValue, 7, -1) }));
+    }
+
+    [Test]
+    public void Whole_numbers_are_read_at_any_width()
+    {
+        Create("CREATE TABLE t (a bigint NOT NULL PRIMARY KEY, b integer, c smallint)");
+        Bulk("t", ["a", "b", "c"], [1, 2, 3]);
+        using var connection = _warehouse.Engine.Open();
+        using var row = connection.ExecuteReader("SELECT a, b, c, COUNT(*) AS n FROM t GROUP BY a, b, c");
+        Assert.That(row.Read(), Is.True);
+        Assert.That(Enumerable.Range(0, 4).Select(row.GetInt64), Is.EqualTo(new[] { 1, 2, 3, 1 }));
+        Assert.That(Enumerable.Range(0, 4).Select(row.GetInt32), Is.EqualTo(new[] { 1, 2, 3, 1 }));
+    }
+
+    [TestCase(40)]
+    [TestCase(5000)]
+    public void Few_rows_and_many_come_back_as_written(int rows)
+    {
+        Create("CREATE TABLE t (a bigint NOT NULL PRIMARY KEY, b integer, c smallint){{clustered}}");
+        Bulk("t", ["c", "a", "b"], [.. Enumerable.Range(1, rows).Select(i => new[] { i % 7 == 0 ? RowBlock.Missing : i % 7, i, -i })]);
+        using var connection = _warehouse.Engine.Open();
+        using var transaction = connection.BeginTransaction();
+        using var reader = _warehouse.Engine.BeginRead(connection, transaction, "SELECT a, b, COALESCE(c, 0) FROM t ORDER BY a");
+        Span<long> row = stackalloc long[3];
+        for (var i = 1; i <= rows; i++)
+        {
+            Assert.That(reader.Read(row), Is.True);
+            Assert.That(row.ToArray(), Is.EqualTo(new long[] { i, -i, i % 7 }));
+        }
+
+        Assert.That(reader.Read(row), Is.False);
+    }
+
+    [Test]
+    public void A_key_written_twice_fails_for_good_and_leaves_nothing()
+    {
+        Create("CREATE TABLE t (a bigint NOT NULL PRIMARY KEY)");
+        var problem = Assert.Catch<DbException>(() => Bulk("t", ["a"], [1], [1]))!;
+        Assert.That(problem.IsTransient, Is.False);
+        using var connection = _warehouse.Engine.Open();
+        Assert.That(connection.ExecuteScalar<long>("SELECT COUNT(*) FROM t"), Is.Zero);
+    }
+
+    [Test]
+    public void Swedish_text_survives_and_its_case_counts()
+    {
+        Create("CREATE TABLE t (a {{text:40}} NOT NULL PRIMARY KEY)");
+        using var connection = _warehouse.Engine.Open();
+        foreach (var text in (string[])["Åsele – Östra", "åsele – östra", "Asele"]) connection.Execute("INSERT INTO t (a) VALUES (@text)", new { text });
+        Assert.That(
+            connection.Query<string>("SELECT a FROM t WHERE a = @text", new { text = "Åsele – Östra" }), Is.EqualTo(new[] { "Åsele – Östra" }));
     }
 
     [Test]
