@@ -36,9 +36,9 @@ internal sealed class RebuildTests(string engineName)
     [TearDown]
     public void Clean()
     {
-        _place.Dispose();
-        _keys.Dispose();
-        _warehouse.Dispose();
+        _place?.Dispose();
+        _keys?.Dispose();
+        _warehouse?.Dispose();
     }
 
     [Test]
