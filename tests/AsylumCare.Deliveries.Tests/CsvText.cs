@@ -49,6 +49,23 @@ internal sealed class CsvText(string fileKind, params string[] columns)
         return csv;
     }
 
+    /// <summary>Right rows of any other kind.</summary>
+    public static CsvText Of(string kind, int rows = 25)
+    {
+        var csv = new CsvText(kind, [.. DeliveryFolder.Catalog[kind].Columns.Select(c => c.Name)]);
+        for (var i = 0; i < rows; i++) csv.Rows.Add(new(Testing.KindRows.Of(kind, i)));
+        return csv;
+    }
+
+    /// <summary>A row more, like the first but for what is given.</summary>
+    public CsvText And(params (string Column, string Value)[] other)
+    {
+        var row = new Dictionary<string, string>(Rows[0]);
+        foreach (var (column, value) in other) row[column] = value;
+        Rows.Add(row);
+        return this;
+    }
+
     public CsvText With(int row, string column, string value)
     {
         Rows[row][column] = value;

@@ -28,6 +28,14 @@ public sealed record TestDelivery(string Sender, string Month, long Version, int
 
     public TestDelivery WithExaminations(params string[] rows) => With("HALSOUNDERSOKNING", TestRows.ExaminationHeader, rows);
 
+    /// <summary>Right rows of a kind, each changed as the test wants.</summary>
+    public TestDelivery WithKind(string kind, int rows, Action<int, Dictionary<string, string>>? change = null)
+    {
+        var all = Enumerable.Range(0, rows).Select(i => new Dictionary<string, string>(KindRows.Of(kind, i), StringComparer.Ordinal)).ToList();
+        for (var i = 0; i < rows; i++) change?.Invoke(i, all[i]);
+        return With(kind, string.Join(';', all[0].Keys), [.. all.Select(row => string.Join(';', row.Values))]);
+    }
+
     public TestDelivery With(string kind, string header, params string[] rows)
     {
         _files.Add((kind, string.Concat(rows.Prepend(header).Select(row => row + "\r\n"))));
