@@ -1,10 +1,12 @@
 using System.Diagnostics;
 using AsylumCare.App.Hosting;
+using AsylumCare.App.Jobs;
 using AsylumCare.Domain.Audiences;
 using AsylumCare.Domain.Calendar;
 using AsylumCare.Warehouse.Engines;
-using AsylumCare.Warehouse.Operations;
 using AsylumCare.Warehouse.Feed;
+using AsylumCare.Warehouse.Jobs;
+using AsylumCare.Warehouse.Operations;
 using AsylumCare.Warehouse.Publishing;
 using Serilog;
 
@@ -23,7 +25,7 @@ internal static class PageSpeed
     public static async Task<Measurement> MeasureAsync(string data, CancellationToken stop)
     {
         var engine = WarehouseEngines.Create(WarehouseOptions.Embedded(data));
-        await using var app = WebHost.Build(engine, OperationsSetup.Initialise(engine), new DataClock(GeneratedWarehouse.Today), port: 0, Serilog.Core.Logger.None);
+        await using var app = WebHost.Build(engine, new JobBoard(new RunCatalog(OperationsSetup.Initialise(engine)), []), new DataClock(GeneratedWarehouse.Today), port: 0, Serilog.Core.Logger.None);
         await app.StartAsync(stop);
         using var client = new HttpClient { BaseAddress = new Uri(app.Urls.First()) };
         var query = new FeedQuery(FeedCatalog.Shipped[Set], new PublicationCatalog(engine).Latest(), Audience.Skr) { Top = Rows };

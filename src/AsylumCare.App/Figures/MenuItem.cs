@@ -6,9 +6,12 @@ public sealed record MenuItem(string Path, string Swedish, string English)
     public const string OverviewPath = "/";
     public const string ExaminationsPath = "/halsoundersokningar";
 
+    public const string JobsPath = "/jobb";
+
     public static IReadOnlyList<MenuItem> All { get; } =
     [
         new(OverviewPath, "Översikt", "Overview"),
         new(ExaminationsPath, "Hälsoundersökningar", "Health examinations"),
+        new(JobsPath, "Jobb", "Jobs"),
     ];
 }

@@ -11,6 +11,9 @@ namespace AsylumCare.App.Figures;
 public sealed record PageState(
     Language Language, string Path, string? RegionCode, Measure Measure, Month? From, Month? To, Period? Period, DateOnly? Publication)
 {
+    /// <summary>Parameters of one page alone.</summary>
+    public IReadOnlyList<(string Name, string Value)> Own { get; init; } = [];
+
     public string Address
     {
         get
@@ -22,7 +25,7 @@ public sealed record PageState(
     }
 
     /// <summary>The address without its query: what a form goes to.</summary>
-    public string Action => (this with { RegionCode = null, Measure = Measure.Coverage60, From = null, To = null, Period = null, Publication = null }).Address;
+    public string Action => (this with { RegionCode = null, Measure = Measure.Coverage60, From = null, To = null, Period = null, Publication = null, Own = [] }).Address;
 
     public IEnumerable<(string Name, string Value)> Parameters
     {
@@ -34,6 +37,7 @@ public sealed record PageState(
             if (To is { } to) yield return ("till", to.ToString());
             if (Period is { } period) yield return ("period", period.Label);
             if (Publication is { } publication) yield return ("publicering", PeriodText.Date(publication));
+            foreach (var own in Own) yield return own;
         }
     }
 }

@@ -1,9 +1,9 @@
 using System.IO.Compression;
+using AsylumCare.App.Jobs;
 using AsylumCare.App.Pages;
 using AsylumCare.Domain.Calendar;
 using AsylumCare.OData;
 using AsylumCare.Warehouse.Engines;
-using AsylumCare.Warehouse.Jobs;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.ResponseCompression;
 using Serilog;
@@ -14,7 +14,7 @@ namespace AsylumCare.App.Hosting;
 internal static class WebHost
 {
     /// <param name="port">On the local machine only; 0 lets the system choose.</param>
-    public static WebApplication Build(IWarehouseEngine engine, IWarehouseEngine operations, DataClock clock, int port, Serilog.ILogger log)
+    public static WebApplication Build(IWarehouseEngine engine, JobBoard board, DataClock clock, int port, Serilog.ILogger log)
     {
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions
         {
@@ -32,7 +32,7 @@ internal static class WebHost
             else kestrel.ListenLocalhost(port);
         });
         builder.Logging.ClearProviders().AddSerilog(log);
-        AddServices(builder.Services, engine, operations, clock);
+        AddServices(builder.Services, engine, board, clock);
         var app = builder.Build();
         app.UseSecurityHeaders();
         app.UseResponseCompression();
@@ -45,10 +45,10 @@ internal static class WebHost
         return app;
     }
 
-    private static void AddServices(IServiceCollection services, IWarehouseEngine engine, IWarehouseEngine operations, DataClock clock)
+    private static void AddServices(IServiceCollection services, IWarehouseEngine engine, JobBoard board, DataClock clock)
     {
         services.AddSingleton(engine);
-        services.AddSingleton(new RunCatalog(operations));
+        services.AddSingleton(board);
         services.AddSingleton(clock);
         services.AddSingleton<TimeProvider>(clock);
         services.AddPages();

@@ -13,7 +13,8 @@ internal sealed class CalendarJob(IWarehouseEngine engine, IWarehouseEngine oper
 
     public string Reason => RunReason.Schedule;
 
-    public IReadOnlyList<string> Due() => [PeriodText.Date(clock.Today)];
+    public IReadOnlyList<string> Due() =>
+        new DeliveryArrivals(engine).Judge(clock.Today).SequenceEqual(new DeliveryDueTable(operations).All()) ? [] : [PeriodText.Date(clock.Today)];
 
     public JobOutcome Run(HeldRun held, CancellationToken stop)
     {

@@ -15,13 +15,13 @@ namespace AsylumCare.App.Jobs;
 internal sealed class JobDesk
 {
     /// <param name="clock">The data clock: what days the jobs work for.</param>
+    /// <param name="time">The clock of pauses and schedules; without it the real one, since the data clock may stand still.</param>
     /// <exception cref="ScheduleException">The schedule file is wrong.</exception>
-    public JobDesk(Workplace place, DataClock clock, JobSettings settings)
+    public JobDesk(Workplace place, DataClock clock, JobSettings settings, TimeProvider? time = null)
     {
-        // Pauses and schedules run on the real clock: the data clock may stand still.
-        Time = TimeProvider.System;
+        Time = time ?? TimeProvider.System;
         Schedules = ScheduleFile.Read(settings.Schedules, Time.GetUtcNow());
-        Ledger = LedgerOf(place);
+        Ledger = LedgerOf(place, Time);
         Answered = new ScheduleLedger(place.Operations);
         Runs = new RunCatalog(place.Operations);
         Backfills = new Backfills(place.Operations, Time);
@@ -49,8 +49,8 @@ internal sealed class JobDesk
     public JobRunner Runner { get; }
 
     /// <summary>The ledger as this process writes in it; the demonstration's own runs go there too.</summary>
-    public static JobLedger LedgerOf(Workplace place) =>
-        new(place.Operations, TimeProvider.System, $"{Environment.MachineName}:{Environment.ProcessId}");
+    public static JobLedger LedgerOf(Workplace place, TimeProvider time) =>
+        new(place.Operations, time, $"{Environment.MachineName}:{Environment.ProcessId}");
 
     public IJob Job(string name) => Jobs.First(job => job.Name == name);
 }

@@ -18,10 +18,13 @@ internal sealed class JobRunner(JobLedger ledger, IReadOnlyList<IJob> jobs, IRea
     public IReadOnlyList<JobRun> Ask(IJob job, string reason, DateTimeOffset? dueAt = null) =>
         [.. job.Due().Select(partition => ledger.Request(new RunRequest(job.Name, partition, reason, ScheduleOf(job.Name).Owner, dueAt)))];
 
-    /// <summary>Makes the runs of hosts that died due again, then runs all that is due, one after the other.</summary>
+    /// <summary>Makes the runs of hosts that died due again.</summary>
+    public void Sweep() => ledger.Sweep(job => Knows(job) ? ScheduleOf(job).Retry : RetryRule.Standard);
+
+    /// <summary>Sweeps, then runs all that is due, one after the other.</summary>
     public void RunDue(CancellationToken stop)
     {
-        ledger.Sweep(job => Knows(job) ? ScheduleOf(job).Retry : RetryRule.Standard);
+        Sweep();
         foreach (var run in ledger.Due())
         {
             if (stop.IsCancellationRequested) return;

@@ -17,7 +17,8 @@ internal sealed class PublishJob(IWarehouseEngine engine, DataClock clock, Inbox
 
     public string Reason => RunReason.Schedule;
 
-    public IReadOnlyList<string> Due() => new PendingChanges(engine).Any(clock.Today) ? [PeriodText.Date(clock.Today)] : [];
+    /// <summary>What is still to be loaded may bring changes: the run is asked for, and waits for it.</summary>
+    public IReadOnlyList<string> Due() => IsLoading() || new PendingChanges(engine).Any(clock.Today) ? [PeriodText.Date(clock.Today)] : [];
 
     public JobOutcome Run(HeldRun held, CancellationToken stop)
     {

@@ -4,6 +4,7 @@ using AsylumCare.App.Jobs;
 using AsylumCare.App.Jobs.Scheduling;
 using AsylumCare.App.Settings;
 using AsylumCare.Domain.Calendar;
+using AsylumCare.Warehouse.Jobs;
 using Serilog.Events;
 
 namespace AsylumCare.App.Verbs;
@@ -40,8 +41,10 @@ internal static class ServeVerb
     public static async Task<int> RunAsync(
         Workplace place, DataClock clock, VerbConsole console, int port, JobSettings jobs, Action<string> started, CancellationToken stop)
     {
-        await using var clockwork = jobs.Enabled ? new JobClock(new JobDesk(place, clock, jobs), place.Log) : null;
-        await using var app = WebHost.Build(place.Engine, place.Operations, clock, port, place.Log);
+        var desk = jobs.Enabled ? new JobDesk(place, clock, jobs) : null;
+        await using var clockwork = desk is null ? null : new JobClock(desk, place.Log);
+        var board = new JobBoard(new RunCatalog(place.Operations), desk is null ? [] : [.. desk.Schedules.Select(schedule => JobPlan.Of(schedule, desk.Time))]);
+        await using var app = WebHost.Build(place.Engine, board, clock, port, place.Log);
         await app.StartAsync(stop);
         if (clockwork is not null) await clockwork.StartAsync(stop);
         var address = app.Urls.First().Replace("127.0.0.1", "localhost", StringComparison.Ordinal).TrimEnd('/');

@@ -1,7 +1,9 @@
 using System.Net;
 using AsylumCare.App.Hosting;
+using AsylumCare.App.Jobs;
 using AsylumCare.Domain.Calendar;
 using AsylumCare.Warehouse.Engines;
+using AsylumCare.Warehouse.Jobs;
 using AsylumCare.Warehouse.Operations;
 using Microsoft.AspNetCore.Builder;
 
@@ -17,7 +19,8 @@ public sealed class RequestLimitTests
     public async Task StartAsync()
     {
         _warehouse = TestWarehouse.Create(SqliteEngine.EngineName);
-        _app = WebHost.Build(_warehouse.Engine, OperationsSetup.Initialise(_warehouse.Engine), new DataClock(new DateOnly(2017, 6, 26)), 0, Serilog.Core.Logger.None);
+        _app = WebHost.Build(
+            _warehouse.Engine, new JobBoard(new RunCatalog(OperationsSetup.Initialise(_warehouse.Engine)), []), new DataClock(new DateOnly(2017, 6, 26)), 0, Serilog.Core.Logger.None);
         await _app.StartAsync();
         _client = new HttpClient { BaseAddress = new Uri(_app.Urls.First()) };
     }

@@ -19,6 +19,8 @@ internal static partial class CronText
             return (null,
                 "ett schema har fem fält: minut, timme, dag i månaden, månad, veckodag (0–7), av tal, *, listor (1,15), intervall (8-17) och steg (*/15)",
                 "a schedule has five fields: minute, hour, day of month, month, day of week (0-7), of numbers, *, lists (1,15), ranges (8-17) and steps (*/15)");
+        // Crontab lets either day field decide where both are named; whether one that names every day is "named" is read both ways.
+        if (EveryDay().IsMatch(text)) return (null, "skriv * för alla dagar", "write * for every day");
         foreach (Match range in Range().Matches(text))
         {
             if (Number(range.Groups["low"]) > Number(range.Groups["high"]))
@@ -44,6 +46,11 @@ internal static partial class CronText
         @"^[0-9*,/\-]{1,60}( [0-9*,/\-]{1,60}){2} ([0-9*,/\-]|JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC){1,60} ([0-9*,/\-]|SUN|MON|TUE|WED|THU|FRI|SAT){1,60}\z",
         RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Shape();
+
+    [GeneratedRegex(
+        @"^\S+ \S+ (1-31 |\S+ \S+ (0-6|0-7|1-7|SUN-SAT|MON-SUN|0,1,2,3,4,5,6|1,2,3,4,5,6,7)\z)",
+        RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex EveryDay();
 
     [GeneratedRegex(@"(?<low>[0-9]{1,9})-(?<high>[0-9]{1,9})", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Range();

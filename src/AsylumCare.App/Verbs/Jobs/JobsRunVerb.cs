@@ -14,7 +14,10 @@ internal static class JobsRunVerb
         var verb = new Command("run", "Kör ett jobb nu. Slutkod 1 när något stannade.") { job, data, today };
         verb.SetAction((parsed, stop) => JobsVerb.RunAsync(parsed.GetValue(data), parsed.GetValue(today), console, desk =>
         {
-            var runs = desk.Runner.Ask(desk.Job(parsed.GetRequiredValue(job)), RunReason.Hand);
+            var name = parsed.GetRequiredValue(job);
+            desk.Runner.Sweep();
+            var left = desk.Ledger.Due().Where(run => run.Job == name);
+            var runs = left.Concat(desk.Runner.Ask(desk.Job(name), RunReason.Hand)).DistinctBy(run => run.RunId).ToList();
             if (runs.Count == 0) console.Line("Det finns inget att göra.");
             return RunToEnd.All(desk, runs, console, stop);
         }));
