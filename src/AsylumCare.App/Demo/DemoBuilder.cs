@@ -1,4 +1,5 @@
 using System.Globalization;
+using AsylumCare.App.Jobs;
 using AsylumCare.App.Receipts;
 using AsylumCare.App.Verbs;
 using AsylumCare.Deliveries;
@@ -9,6 +10,7 @@ using AsylumCare.Deliveries.Reference;
 using AsylumCare.Domain.Calendar;
 using AsylumCare.Synthesis;
 using AsylumCare.Warehouse;
+using AsylumCare.Warehouse.Jobs;
 using AsylumCare.Warehouse.Loading;
 using AsylumCare.Warehouse.Publishing;
 
@@ -21,6 +23,7 @@ namespace AsylumCare.App.Demo;
 internal sealed class DemoBuilder(Workplace place, DemoState state, ReportProgress report)
 {
     private const int Publications = 6;
+    private const string Owner = "Demonstrationen";
     private const string Generating = "Skapar leveranser";
     private const string Loading = "Läser in";
     private const string Publishing = "Publicerar";
@@ -32,11 +35,22 @@ internal sealed class DemoBuilder(Workplace place, DemoState state, ReportProgre
         WarehouseSetup.Initialise(place.Engine, Settings());
         if (!state.IsStarted) DemoFiles.Clear(place.Folder);
         state.MarkStarted(place);
+        using var held = Begin();
         using var keys = IdentityKeys.FromSeed(_options.Seed);
         KeyFile.Keep(place.Folder.KeyFile, () => keys.Copy());
         Generate(stop);
-        LoadAndPublish(keys, stop);
+        held?.Log("Leveranserna är skapade.", "The deliveries are generated.");
+        LoadAndPublish(keys, held, stop);
         state.MarkBuilt(place);
+        held?.Done();
+    }
+
+    /// <summary>The build as a run on Jobb. One that was interrupted is taken up; null where another process is at it.</summary>
+    private HeldRun? Begin()
+    {
+        var ledger = JobDesk.LedgerOf(place, TimeProvider.System);
+        ledger.Sweep(_ => RetryRule.Standard);
+        return ledger.TryStart(ledger.Request(new RunRequest(JobNames.Demo, _options.ToString(), RunReason.Demo, Owner)));
     }
 
     // Below full scale the real number of applicants is no denominator for a part of the people.
@@ -56,7 +70,7 @@ internal sealed class DemoBuilder(Workplace place, DemoState state, ReportProgre
         GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive);
     }
 
-    private void LoadAndPublish(IdentityKeys keys, CancellationToken stop)
+    private void LoadAndPublish(IdentityKeys keys, HeldRun? held, CancellationToken stop)
     {
         var context = new ReadContext(ContractCatalog.Load(ContentFolder.Etl), ReferenceTables.Load(ContentFolder.Seeds), _options.Today, keys);
         place.Mend(sweep: false);
@@ -66,6 +80,7 @@ internal sealed class DemoBuilder(Workplace place, DemoState state, ReportProgre
         var published = new PublicationCatalog(place.Engine).All().Select(publication => publication.DataDay).ToHashSet();
         var days = PublicationDay.UpTo(_options.Today, Publications);
         var loaded = 0;
+        var counts = RunCounts.None;
         for (var i = 0; i < days.Count; i++)
         {
             var due = arrivals.Skip(loaded).TakeWhile(arrival => arrival.Day <= days[i]).ToList();
@@ -73,17 +88,21 @@ internal sealed class DemoBuilder(Workplace place, DemoState state, ReportProgre
             {
                 stop.ThrowIfCancellationRequested();
                 if (outcome.State != LoadState.Unchanged) ReceiptFile.Write(place.Folder.Receipts, outcome);
+                counts += outcome.Counts();
                 report(Loading, ++loaded, arrivals.Count);
             }
-            if (!published.Contains(days[i])) Publish(publisher, days[i]);
+            held?.Count(counts);
+            if (!published.Contains(days[i])) Publish(publisher, days[i], held);
             place.NotePublications();
             report(Publishing, i + 1, days.Count);
         }
     }
 
-    private void Publish(Publisher publisher, DateOnly day)
+    private void Publish(Publisher publisher, DateOnly day, HeldRun? held)
     {
         var result = publisher.Publish(day);
+        held?.Link(new JobLink(JobLink.Publication, $"{result.PublicationId}"));
+        held?.Log(PublishVerb.Text(result, day), PublishVerb.TextInEnglish(result, day));
         place.Log.Information("{Publication}", PublishVerb.Text(result, day));
     }
 }

@@ -7,5 +7,11 @@ internal static class JobNames
     public const string Publish = "publish";
     public const string Calendar = "calendar";
 
-    public static IReadOnlyList<string> All { get; } = [Intake, Publish, Calendar];
+    /// <summary>The demonstration builds itself: no schedule starts it.</summary>
+    public const string Demo = "demo";
+
+    /// <summary>Those that the schedule file and the command line start.</summary>
+    public static IReadOnlyList<string> Scheduled { get; } = [Intake, Publish, Calendar];
+
+    public static IReadOnlyList<string> All { get; } = [.. Scheduled, Demo];
 }

@@ -32,11 +32,7 @@ internal sealed class PublishJob(IWarehouseEngine engine, DataClock clock, Inbox
 
         var result = new Publisher(engine, PublishedDefinitions.Read()).Publish(clock.Today);
         held.Link(new JobLink(JobLink.Publication, $"{result.PublicationId}"));
-        var cells = result.CellsWritten.Values.Sum();
-        held.Log(
-            PublishVerb.Text(result, clock.Today),
-            $"Publication {result.PublicationId}, {PeriodText.Date(clock.Today)}: {result.DeliveriesAdded} new files, {result.DeliveriesRemoved} replaced, " +
-            $"{result.PersonsRefolded} persons worked out again, {cells} new cells.");
+        held.Log(PublishVerb.Text(result, clock.Today), PublishVerb.TextInEnglish(result, clock.Today));
         return JobOutcome.Done;
     }
 

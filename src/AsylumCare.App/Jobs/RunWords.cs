@@ -49,6 +49,7 @@ internal static class RunWords
         JobNames.Intake => language.Of("Intag", "Intake"),
         JobNames.Publish => language.Of("Publicering", "Publication"),
         JobNames.Calendar => language.Of("Leveranskalender", "Delivery calendar"),
+        JobNames.Demo => language.Of("Demonstration", "Demonstration"),
         _ => job,
     };
 

@@ -40,6 +40,13 @@ internal static class PublishVerb
             $"{result.PersonsRefolded} personer omräknade, {cells} nya celler, {result.Elapsed.TotalSeconds:0.0} s.";
     }
 
+    public static string TextInEnglish(PublicationResult result, DateOnly day)
+    {
+        var cells = result.CellsWritten.Values.Sum();
+        return $"Publication {result.PublicationId}, {day:yyyy-MM-dd}: {result.DeliveriesAdded} new files, {result.DeliveriesRemoved} replaced, " +
+            $"{result.PersonsRefolded} persons worked out again, {cells} new cells, {result.Elapsed.TotalSeconds:0.0} s.";
+    }
+
     private static Table Steps(PublicationResult result)
     {
         var table = new Table().AddColumns("Tabell", "Nya celler").Border(TableBorder.Simple);

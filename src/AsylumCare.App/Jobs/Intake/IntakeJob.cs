@@ -58,10 +58,10 @@ internal sealed class IntakeJob(
     {
         var receipt = ReceiptFile.Write(data.Receipts, outcome);
         if (outcome.Manifest is { } manifest) held.Link(new JobLink(JobLink.Delivery, manifest.DeliveryReference));
-        held.Count(outcome.Files.Aggregate(RunCounts.None, (sum, file) => sum + CountsOf(file)));
+        held.Count(outcome.Counts());
         foreach (var file in outcome.Files)
         {
-            var counts = CountsOf(file);
+            var counts = file.Counts();
             held.Log(
                 $"{file.FileName}: {LoadWords.Of(file.State)}; {counts.Read} rader, {counts.Kept} behållna, {counts.Refused} nekade.",
                 $"{file.FileName}: {LoadWords.InEnglish(file.State)}; {counts.Read} rows, {counts.Kept} kept, {counts.Refused} refused.");
@@ -74,10 +74,6 @@ internal sealed class IntakeJob(
             $"Leveransen nekades ({why.Rule}): {why.TextSv} Kvitto: {Path.GetFileName(receipt)}",
             $"The delivery was refused ({why.Rule}): {why.TextEn} Receipt: {Path.GetFileName(receipt)}");
     }
-
-    private static RunCounts CountsOf(LoadedFile file) => file.Report is { } report
-        ? new RunCounts(report.RowsRead, file.State == LoadState.Refused ? 0 : report.RowsAccepted, report.RowsRefused)
-        : RunCounts.None;
 
     // One that stopped before it was taken from the inbox lies there still: it is tried again when something of it is new.
     private bool IsNews((string Partition, DeliveryBundle Bundle) ready) =>

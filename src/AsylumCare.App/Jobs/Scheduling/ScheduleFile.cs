@@ -33,9 +33,9 @@ internal static class ScheduleFile
         for (var i = 0; json.Paths.Contains(Job(i), StringComparer.Ordinal); i++)
         {
             var job = json.Text($"{Job(i)}.name");
-            if (job is null || !JobNames.All.Contains(job, StringComparer.Ordinal) || schedules.Exists(other => other.Job == job))
+            if (job is null || !JobNames.Scheduled.Contains(job, StringComparer.Ordinal) || schedules.Exists(other => other.Job == job))
             {
-                var known = string.Join(", ", JobNames.All);
+                var known = string.Join(", ", JobNames.Scheduled);
                 throw Wrong($"{Job(i)}.name", $"ska vara ett av jobben {known}, vart och ett en gång", $"must be one of the jobs {known}, each once");
             }
 

@@ -27,7 +27,7 @@ internal static class JobsRetryVerb
 
     private static (IReadOnlyList<JobRun> Runs, Problem? Problem) Chosen(JobDesk desk, long? number, bool failed)
     {
-        if (failed) return (desk.Runs.Stopped(), null);
+        if (failed) return ([.. desk.Runs.Stopped().Where(stopped => desk.Runner.Knows(stopped.Job))], null);
         if (number is not { } runId)
             return ([], new("Ange körningens nummer, eller --failed för allt som stannat.", "Give the run's number, or --failed for all that stopped."));
         if (desk.Ledger.Find(runId) is not { } run)

@@ -17,8 +17,8 @@ internal static class JobsVerb
 
     public static Argument<string> Job()
     {
-        var job = new Argument<string>("jobb") { Description = $"Jobbets namn: {string.Join(", ", JobNames.All)}." };
-        job.AcceptOnlyFromAmong([.. JobNames.All]);
+        var job = new Argument<string>("jobb") { Description = $"Jobbets namn: {string.Join(", ", JobNames.Scheduled)}." };
+        job.AcceptOnlyFromAmong([.. JobNames.Scheduled]);
         return job;
     }
 
