@@ -33,7 +33,7 @@ internal sealed class RestoredDeliveries(DataFolder folder)
 
     public string PathOf(ArchivedFile file) => file.At is { } at ? Path.Combine(folder.Root, at) : _contents.PathOf(file.Sha256);
 
-    private string Find(ArchivedFile file) => PathOf(file) is var path && File.Exists(path) ? path : throw new ArchiveDamagedException(
+    public string Find(ArchivedFile file) => PathOf(file) is var path && File.Exists(path) ? path : throw new ArchiveDamagedException(
         $"Arkivet saknar {file.Name} ({path}). Lägg tillbaka filen från säkerhetskopian. / The archive lacks {file.Name} ({path}). Put the file back from the backup.");
 
     private void Clear()

@@ -1,3 +1,4 @@
+using AsylumCare.App.Archive;
 using AsylumCare.App.Jobs.Intake;
 using AsylumCare.App.Jobs.Scheduling;
 using AsylumCare.App.Settings;
@@ -25,14 +26,14 @@ internal sealed class JobDesk
         Answered = new ScheduleLedger(place.Operations);
         Runs = new RunCatalog(place.Operations);
         Backfills = new Backfills(place.Operations, Time);
-        Received = new ReceivedFolder(place.Folder.Received);
+        Kept = new KeptDeliveries(place.Folder, place.Engine);
         var context = new ReadContext(ContractCatalog.Load(ContentFolder.Etl), ReferenceTables.Load(ContentFolder.Seeds), clock.Today);
         var inbox = new Inbox(place.Folder.Inbox, context.Catalog, context.Reference, Time, settings.Settle);
         Directory.CreateDirectory(place.Folder.Inbox);
         Jobs =
         [
-            new IntakeJob(place.Engine, place.Folder, clock, context, inbox, Received, Ledger),
-            new PublishJob(place.Engine, clock, inbox, Ledger),
+            new IntakeJob(place.Engine, place.Folder, clock, context, inbox, new ReceivedFolder(place.Folder.Received), Kept, Ledger),
+            new PublishJob(place.Engine, clock, inbox, Ledger, new PublicationNotes(new ArchiveJournal(place.Folder.ArchiveJournal), place.Engine)),
             new CalendarJob(place.Engine, place.Operations, clock),
         ];
         Runner = new JobRunner(Ledger, Jobs, Schedules, place.Log);
@@ -44,7 +45,7 @@ internal sealed class JobDesk
     public ScheduleLedger Answered { get; }
     public RunCatalog Runs { get; }
     public Backfills Backfills { get; }
-    public ReceivedFolder Received { get; }
+    public KeptDeliveries Kept { get; }
     public IReadOnlyList<IJob> Jobs { get; }
     public JobRunner Runner { get; }
 

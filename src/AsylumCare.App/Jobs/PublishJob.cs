@@ -1,3 +1,4 @@
+using AsylumCare.App.Archive;
 using AsylumCare.App.Jobs.Intake;
 using AsylumCare.App.Verbs;
 using AsylumCare.Domain.Calendar;
@@ -9,7 +10,7 @@ using AsylumCare.Warehouse.Publishing;
 namespace AsylumCare.App.Jobs;
 
 /// <summary>Makes a publication, as <c>publish</c> does, when there is something new to publish and every delivery that has come is loaded.</summary>
-internal sealed class PublishJob(IWarehouseEngine engine, DataClock clock, Inbox inbox, JobLedger ledger) : IJob
+internal sealed class PublishJob(IWarehouseEngine engine, DataClock clock, Inbox inbox, JobLedger ledger, PublicationNotes notes) : IJob
 {
     private static readonly TimeSpan WhileLoading = TimeSpan.FromSeconds(20);
 
@@ -31,6 +32,7 @@ internal sealed class PublishJob(IWarehouseEngine engine, DataClock clock, Inbox
         }
 
         var result = new Publisher(engine, PublishedDefinitions.Read()).Publish(clock.Today);
+        notes.Write();
         held.Link(new JobLink(JobLink.Publication, $"{result.PublicationId}"));
         held.Log(PublishVerb.Text(result, clock.Today), PublishVerb.TextInEnglish(result, clock.Today));
         return JobOutcome.Done;

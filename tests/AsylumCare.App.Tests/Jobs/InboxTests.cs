@@ -71,6 +71,10 @@ public sealed class InboxTests
         Assert.That(Directory.GetFiles(jobs.Data.Receipts, "*.json"), Has.Length.EqualTo(1));
         jobs.Tick(Minute);
         Assert.That(jobs.Runs("intake"), Has.Count.EqualTo(1), "it is not tried again by itself");
+
+        var answer = await Verbs.Shell.RunAsync("jobs", "retry", "--failed", "--data", jobs.Data.Root, "--today", "2016-05-10");
+        Assert.That(answer.ExitCode, Is.EqualTo(1), "it is refused again, out of quarantine");
+        Assert.That(jobs.Runs("intake")[^1].ErrorSv, Does.Contain("REGISTER_13_2016-03_v1.csv"));
     }
 
     [Test]

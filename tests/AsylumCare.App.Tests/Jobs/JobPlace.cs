@@ -25,7 +25,7 @@ internal sealed class JobPlace : IDisposable
 
     public static TimeSpan Settle { get; } = TimeSpan.FromMinutes(2);
 
-    public SetTime Time { get; } = new(TimeProvider.System.GetUtcNow());
+    public SetTime Time { get; } = new();
     public JobDesk Desk { get; private set; }
     public JobClock Clock { get; private set; }
     public Workplace Place => _place;
@@ -54,7 +54,12 @@ internal sealed class JobPlace : IDisposable
         var from = Path.GetDirectoryName(delivery.Write(outside))!;
         var to = Directory.CreateDirectory(Path.Combine(Data.Inbox, Path.GetFileName(from))).FullName;
         foreach (var file in Directory.GetFiles(from).Where(file => !without.Any(kind => Path.GetFileName(file).StartsWith(kind, StringComparison.Ordinal))))
-            File.Copy(file, Path.Combine(to, Path.GetFileName(file)));
+        {
+            var copy = Path.Combine(to, Path.GetFileName(file));
+            File.Copy(file, copy);
+            File.SetLastWriteTimeUtc(copy, Time.GetUtcNow().UtcDateTime);
+        }
+
         return to;
     }
 

@@ -1,5 +1,6 @@
 using AsylumCare.Testing;
 using AsylumCare.Warehouse.Engines;
+using AsylumCare.Warehouse.Engines;
 using AsylumCare.Warehouse.Operations;
 using Dapper;
 

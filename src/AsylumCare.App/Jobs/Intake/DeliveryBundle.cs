@@ -28,9 +28,16 @@ internal sealed record DeliveryBundle(string ManifestPath, IReadOnlyList<string>
     /// </summary>
     public string Partition(Manifest? manifest)
     {
-        var hash = Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(ManifestPath)))[..16];
-        if (manifest is { RegionId: > 0 }) return FormattableString.Invariant($"{manifest.RegionId:D2}/{manifest.Month}/{hash}");
-        return DeliveryFileName.ParseManifest(Path.GetFileName(ManifestPath)) is var (sender, month) ? $"{sender}/{month}/{hash}" : $"okand/{hash}";
+        var sha256 = Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(ManifestPath)));
+        return PartitionOf(manifest?.RegionId ?? 0, Path.GetFileName(ManifestPath), sha256);
+    }
+
+    /// <param name="regionId">0 where the name has to tell.</param>
+    public static string PartitionOf(int regionId, string manifestName, string sha256)
+    {
+        var hash = sha256[..16];
+        if (DeliveryFileName.ParseManifest(manifestName) is not var (sender, month)) return $"okand/{hash}";
+        return FormattableString.Invariant($"{(regionId > 0 ? $"{regionId:D2}" : sender)}/{month}/{hash}");
     }
 
     /// <summary>When anything of it was last written.</summary>

@@ -13,7 +13,8 @@ namespace AsylumCare.App.Jobs.Intake;
 
 /// <summary>Takes one delivery from the inbox, loads it as <c>load</c> does, and writes its receipt.</summary>
 internal sealed class IntakeJob(
-    IWarehouseEngine engine, DataFolder data, DataClock clock, ReadContext context, Inbox inbox, ReceivedFolder received, JobLedger ledger) : IJob
+    IWarehouseEngine engine, DataFolder data, DataClock clock, ReadContext context, Inbox inbox, ReceivedFolder received, KeptDeliveries kept,
+    JobLedger ledger) : IJob
 {
     public string Name => JobNames.Intake;
 
@@ -30,21 +31,29 @@ internal sealed class IntakeJob(
             held.Log($"Togs från inkorgen: {bundle.Files.Count} filer och manifestet.", $"Taken from the inbox: {bundle.Files.Count} files and the manifest.");
         }
 
-        if (received.Manifest(partition) is not { } manifestPath)
-            return new JobOutcome.Refused(
-                "Leveransen väntar inte på att läsas in. Är den inläst ligger den i arkivet, är den nekad i karantänen (asylumcare quarantine); annars: be avsändaren skicka den igen.",
-                "The delivery is not waiting to be loaded. If it was loaded it is in the archive, if refused in quarantine (asylumcare quarantine); else ask the sender to send it again.");
         var (keys, problem) = KeyFile.Open(data.KeyFile);
         if (problem is not null) return new JobOutcome.Refused(problem.TextSv, problem.TextEn);
         using (keys)
         {
             stop.ThrowIfCancellationRequested();
+            if (ManifestOf(partition, keys!, held) is not { } manifestPath)
+                return new JobOutcome.Refused(
+                    "Leveransen finns varken i inkorgen, i arkivet eller i karantänen. Be avsändaren skicka den igen.",
+                    "The delivery is neither in the inbox, nor in the archive, nor in quarantine. Ask the sender to send it again.");
             var told = Receive(Load(manifestPath, keys!), held);
 
             // The archive or the quarantine has it now; here it would lie in clear, refused or not.
             received.Remove(partition);
             return told;
         }
+    }
+
+    private string? ManifestOf(string partition, IdentityKeys keys, HeldRun held)
+    {
+        if (received.Manifest(partition) is { } waiting) return waiting;
+        if (!kept.Restore(partition, keys, received)) return null;
+        held.Log("Togs fram ur arkivet eller karantänen.", "Taken out of the archive or quarantine.");
+        return received.Manifest(partition);
     }
 
     private LoadOutcome Load(string manifestPath, IdentityKeys keys)

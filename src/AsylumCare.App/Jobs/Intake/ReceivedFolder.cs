@@ -1,3 +1,5 @@
+using AsylumCare.App.Archive;
+
 namespace AsylumCare.App.Jobs.Intake;
 
 /// <summary>Where deliveries lie from when they are taken from the inbox until they are archived or refused: a folder for each, by its partition.</summary>
@@ -11,6 +13,15 @@ internal sealed class ReceivedFolder(string folder)
         RemoveEmpty(Path.GetDirectoryName(bundle.ManifestPath)!, Path.GetFullPath(inbox));
     }
 
+    /// <summary>An empty place for a delivery that is laid out again.</summary>
+    public string Prepare(string partition)
+    {
+        Remove(partition);
+        var place = Path.Combine(folder, partition);
+        PrivateFiles.Folder(place);
+        return place;
+    }
+
     /// <summary>Takes away what is kept elsewhere now.</summary>
     public void Remove(string partition)
     {
@@ -22,10 +33,6 @@ internal sealed class ReceivedFolder(string folder)
 
     /// <summary>The manifest of a delivery that was taken, or null.</summary>
     public string? Manifest(string partition) => DeliveryBundle.ManifestsBelow(Path.Combine(folder, partition)).FirstOrDefault();
-
-    /// <summary>The partitions of everything taken, in order.</summary>
-    public IReadOnlyList<string> Partitions() =>
-        [.. DeliveryBundle.ManifestsBelow(folder).Select(path => Path.GetRelativePath(folder, Path.GetDirectoryName(path)!).Replace('\\', '/')).Distinct(StringComparer.Ordinal)];
 
     private static void RemoveEmpty(string emptied, string inbox)
     {

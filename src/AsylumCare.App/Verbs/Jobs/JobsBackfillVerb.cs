@@ -30,7 +30,9 @@ internal static class JobsBackfillVerb
         var backfills = desk.Backfills;
         var (id, takenUp) = backfills.Begin(JobNames.Intake, range.ToString());
         var asked = backfills.Asked(id);
-        var left = desk.Received.Partitions().Where(range.Holds).Where(partition => IsLeft(desk, partition, asked, range.OnlyFailed)).ToList();
+        var stopped = desk.Runs.Stopped().Where(run => run.Job == JobNames.Intake).Select(run => run.Partition);
+        var all = desk.Kept.Partitions().Union(stopped, StringComparer.Ordinal).Order(StringComparer.Ordinal);
+        var left = all.Where(range.Holds).Where(partition => IsLeft(desk, partition, asked, range.OnlyFailed)).ToList();
         console.Line(takenUp
             ? $"Fortsätter periodkörning {id}: {asked.Count} av {asked.Count + left.Count(partition => !asked.ContainsKey(partition))} leveranser var påbörjade, {left.Count} återstår."
             : $"Periodkörning {id}: {left.Count} leveranser.");
