@@ -24,6 +24,7 @@ public static class CommandLine
             HashVerb.Create(console),
             ContractsVerb.Create(console),
             RebuildVerb.Create(console),
+            VerifyVerb.Create(console),
             QuarantineVerb.Create(console),
             BenchVerb.Create(console),
         };

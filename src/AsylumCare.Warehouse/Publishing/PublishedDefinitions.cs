@@ -22,6 +22,8 @@ public sealed class PublishedDefinitions
 
     public IReadOnlyList<IndicatorDefinition> Indicators { get; }
 
+    public IEnumerable<CubeDefinition> Cubes => _cubes.Values.Select(lattice => lattice.Cube).OrderBy(cube => cube.Name, StringComparer.Ordinal);
+
     internal CubeLattice Applications => Cube("Applications");
     internal CubeLattice Decisions => Cube("Decisions");
     internal CubeLattice Coverage => Cube("HealthExaminationCoverage");

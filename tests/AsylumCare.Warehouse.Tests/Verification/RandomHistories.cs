@@ -1,0 +1,69 @@
+using System.Globalization;
+using AsylumCare.Testing;
+
+namespace AsylumCare.Warehouse.Tests.Verification;
+
+/// <summary>Registers and examinations of people whose cases go every way: moves, returns, new applications, late and contradicting events.</summary>
+internal static class RandomHistories
+{
+    private static readonly string[] Counties = ["01", "12", "13", "25", "99"];
+    private static readonly string[] Statuses = ["SOKANDE", "SOKANDE", "SOKANDE", "AVSLAG_EJ_LK", "AVSLAG_LK", "UT_VANTAR", "MASSFLYKT", ""];
+    private static readonly string[] Reasons = ["UTREST", "AVVIKEN", "ATERKALLAD", "AVLIDEN", "DUBLIN", "KOMMUNPLACERAD", "MEDBORGARE"];
+    private static readonly DateOnly First = new(2015, 1, 1);
+    private static readonly DateOnly Last = new(2017, 10, 31);
+
+    /// <summary>A month's rows of each region are one delivery; the nation's month is there so that every check has something to compare.</summary>
+    public static TestDelivery[] Deliveries(int seed, int people)
+    {
+        var random = new Random(seed);
+        var register = new List<(string Month, string Row)>();
+        var examinations = new List<(string Month, string Region, string Row)>();
+        for (var person = 1; person <= people; person++) Person(random, person, register, examinations);
+        var months = register.Select(row => (row.Month, Region: "13")).Concat(examinations.Select(row => (row.Month, row.Region))).Distinct().Order().ToList();
+        var regional = months.Select((place, number) =>
+        {
+            var delivery = new TestDelivery(place.Region, place.Month, 1, number + 1);
+            var events = register.Where(row => place.Region == "13" && row.Month == place.Month).Select(row => row.Row).Distinct(StringComparer.Ordinal).ToArray();
+            var made = examinations.Where(row => (row.Month, row.Region) == place).Select(row => row.Row).ToArray();
+            if (events.Length > 0) delivery.WithRegister(events);
+            if (made.Length > 0) delivery.WithExaminations(made);
+            return delivery;
+        });
+        return [.. regional, TestDelivery.Nation("2015-09", new DateOnly(2015, 11, 1), 500, TestRows.NationMonth("2015-09", 70, "2015-11-01"))];
+    }
+
+    private static void Person(Random random, int person, List<(string, string)> register, List<(string, string, string)> examinations)
+    {
+        var day = First.AddDays(random.Next(300));
+        var applied = day;
+        var events = 1 + random.Next(9);
+        for (var i = 0; i < events && day <= Last; i++)
+        {
+            if (i > 0 && random.Next(4) == 0) applied = day.AddDays(-random.Next(120));
+            var kind = i == 0 ? 0 : random.Next(4);
+            register.Add((Text(day)[..7], Row(random, person, i + 1, kind, applied, day)));
+            if (random.Next(3) > 0) day = day.AddDays(random.Next(random.Next(2) == 0 ? 40 : 330));
+        }
+
+        for (var i = random.Next(4); i > 0; i--)
+        {
+            var examined = applied.AddDays(random.Next(-60, 260));
+            if (examined < First || examined > Last) continue;
+            var region = Counties[random.Next(4)];
+            var row = TestRows.Examined((person * 10) + i, person, Text(examined), region);
+            if (random.Next(6) == 0) row = row.Replace(";ASYL;", ";KVOT;", StringComparison.Ordinal);
+            examinations.Add((Text(examined)[..7], region, row));
+        }
+    }
+
+    private static string Row(Random random, int person, int episode, int kind, DateOnly applied, DateOnly day)
+    {
+        var handelse = new[] { "INSKRIVEN", "FLYTT", "STATUS", "UTSKRIVEN" }[kind];
+        var reason = kind == 3 ? Reasons[random.Next(Reasons.Length)] : "";
+        var born = 1950 + (person % 66) + random.Next(2);
+        return $"{TestRows.Person(person)};1;{episode};{Text(applied)};{Text(applied)};{born};{1 + random.Next(3)};SYR;N;{handelse};{Text(day)};" +
+            $"{Counties[random.Next(Counties.Length)]};0000;ABO;{Statuses[random.Next(Statuses.Length)]};{reason}";
+    }
+
+    private static string Text(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+}
