@@ -16,6 +16,7 @@ public static class CommandLine
             DemoVerb.Create(console),
             InitVerb.Create(console),
             GenerateVerb.Create(console),
+            PseudonymiseVerb.Create(console),
             ValidateVerb.Create(console),
             LoadVerb.Create(console),
             PublishVerb.Create(console),
