@@ -18,6 +18,14 @@ public static class TestRows
     public const string NationHeader =
         "Manad;Ansokningar;Man;Kvinnor;Minderariga;Ensamkommande;Avgjorda;Bifall;Avslag;Dublin;Ovriga;GenomsnittligHandlaggningstidDagar;PubliceradDatum";
 
+    public const string ContactHeader =
+        "Regionkod;HSAIdVardgivare;HSAIdVardenhet;HSAIdEnhet;VardkontaktId;PersonNyckel;NyckelVersion;FodelseAr;Kon;Lkf;Medborgarskap;StatusVidKontakt;" +
+        "KontaktDatum;BeslutDatum;Vardkontakt;Yrkeskategori;Mvo;Vardniva;Fas;TypAkutverksamhet;Tolk;TolkSprak;Bokningssatt;Utebliven;UtskrivningsDatum;" +
+        "Patientavgift;Kostnad";
+
+    public const string DiagnosisHeader = "Regionkod;VardkontaktId;Diagnos;DiagnosTyp";
+    public const string ProcedureHeader = "Regionkod;VardkontaktId;Atgard;Kodverk;Antal";
+
     /// <summary>The PersonNyckel of a made-up person.</summary>
     public static string Person(int person)
     {
@@ -36,6 +44,10 @@ public static class TestRows
 
     public static string Examined(int examination, int person, string day, string regionCode = "13") =>
         $"{regionCode};HU-{examination};{Person(person)};1990;1;0000;ASYL;{day};BREV;{day};GENOMFORD;{day};J;J;J;N;N;J;SE2321000115-E{examination};;J;2120,50";
+
+    /// <param name="person">Null where the contact cannot be linked.</param>
+    public static string Contact(int contact, int? person, string day, string regionCode = "01") =>
+        $"{regionCode};SE2321000115-E1;SE2321000115-E2;;K-{contact};{(person is { } known ? Person(known) : "OLANKAD")};1;1990;1;0000;SYR;ASYL;{day};;0;XS915;800;PV;;0;N;;;N;;;";
 
     public static string NationMonth(string month, int applications, string published, string decisions = "5;2;1;1;1;158,5") =>
         $"{month};{applications};{applications};0;0;0;{decisions};{published}";

@@ -15,6 +15,14 @@ public static class CellId
     public static long Of(int regionId, int periodId, int sexId = 0, int ageBandId = 0) =>
         (((((long)regionId * 1_000_000) + periodId) * 10) + sexId) * 100 + ageBandId;
 
+    /// <summary>The key of a cell of a cube with more dimensions: four digits more, at most fifteen in all (below 2^53).</summary>
+    /// <param name="tail">0–9999: one member, or two of two digits each.</param>
+    public static long Wide(int regionId, int periodId, int sexId, int fourth, int tail) =>
+        (Of(regionId, periodId, sexId, fourth) * WideTail) + tail;
+
+    /// <summary>What the head of a wide key is multiplied by.</summary>
+    public const int WideTail = 10_000;
+
     /// <summary>The member that stands in a key column where its dimension is rolled up to everything.</summary>
     public const int Total = -3;
 

@@ -25,9 +25,12 @@ public static class EpisodeFold
     /// Receives the episodes, numbered from 1 in order of application; cleared first. A person with examinations
     /// and no register events has none.
     /// </param>
-    public static void Fold(Span<RegisterEvent> events, ReadOnlySpan<ExaminationEvent> examinations, List<AsylumEpisode> episodes)
+    /// <param name="spans">Receives the spans of days that the person was enrolled, in order, where given; cleared first.</param>
+    public static void Fold(
+        Span<RegisterEvent> events, ReadOnlySpan<ExaminationEvent> examinations, List<AsylumEpisode> episodes, List<EnrolledSpan>? spans = null)
     {
         episodes.Clear();
+        spans?.Clear();
         if (events.IsEmpty) return;
         events.Sort(RegisterEventOrder.ByContent);
 
@@ -49,6 +52,7 @@ public static class EpisodeFold
                 first?.Day, first?.RegionId ?? RegionId.Unknown,
                 course.IsDeregistered ? course.DeregistrationDay : null, course.Reason));
         }
+        if (spans is not null) Residence.Of(events, episodeOf, courses, spans);
     }
 
     /// <summary>Sex and birth year belong to the person: the latest known stands for every episode.</summary>

@@ -27,9 +27,17 @@ public enum DeregistrationReason
 /// <summary>One event of one person, as a region's register tells it. Days are day numbers (days since 0001-01-01).</summary>
 /// <param name="RegionId">Region the event speaks of (the row's Lan), 99 unknown.</param>
 /// <param name="Sex">1 man, 2 woman, 3 unknown.</param>
+/// <param name="MunicipalityId">Municipality after the event, 0 unknown.</param>
+/// <param name="CitizenshipId">0 unknown.</param>
+/// <param name="Housing">0 unknown, 1–3 as <c>etl/codes/BOENDEFORM.json</c>.</param>
+/// <param name="Unaccompanied">0 no, 1 yes, 2 unknown.</param>
 public readonly record struct RegisterEvent(
     RegisterEventKind Kind, int Day, int ApplicationDay, int RegionId, int Sex, int BirthYear,
-    LegalStatus Status, DeregistrationReason Reason);
+    LegalStatus Status, DeregistrationReason Reason,
+    int MunicipalityId = 0, int CitizenshipId = 0, int Housing = 0, int Unaccompanied = RegisterEvent.UnaccompaniedUnknown)
+{
+    public const int UnaccompaniedUnknown = 2;
+}
 
 /// <summary>The numbers are those of <c>etl/codes/UTFALL.json</c>.</summary>
 public enum ExaminationOutcome

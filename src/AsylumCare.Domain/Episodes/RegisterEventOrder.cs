@@ -14,5 +14,9 @@ internal static class RegisterEventOrder
         : a.Status != b.Status ? ((int)a.Status).CompareTo((int)b.Status)
         : a.Reason != b.Reason ? ((int)a.Reason).CompareTo((int)b.Reason)
         : a.BirthYear != b.BirthYear ? a.BirthYear.CompareTo(b.BirthYear)
-        : a.Sex.CompareTo(b.Sex);
+        : a.Sex != b.Sex ? a.Sex.CompareTo(b.Sex)
+        : a.MunicipalityId != b.MunicipalityId ? a.MunicipalityId.CompareTo(b.MunicipalityId)
+        : a.CitizenshipId != b.CitizenshipId ? a.CitizenshipId.CompareTo(b.CitizenshipId)
+        : a.Housing != b.Housing ? a.Housing.CompareTo(b.Housing)
+        : a.Unaccompanied.CompareTo(b.Unaccompanied);
 }

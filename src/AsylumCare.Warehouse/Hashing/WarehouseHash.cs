@@ -5,7 +5,7 @@ using Dapper;
 namespace AsylumCare.Warehouse.Hashing;
 
 /// <summary>
-/// SHA-256 over the sorted SHA-256s of every current row's business keys and content: active facts, episodes, open cells.
+/// SHA-256 over the sorted SHA-256s of every current row's business keys and content: active facts, persons and episodes, open cells.
 /// Surrogates (delivery_key, source_row), publication numbers, clocks and receipts are left out, so the same deliveries in any
 /// order, on any engine, give the same hash.
 /// </summary>
@@ -23,7 +23,7 @@ public static class WarehouseHash
     }
 
     private static bool IsHashed(string table) => table.StartsWith("fact_", StringComparison.Ordinal) || table.StartsWith("bridge_", StringComparison.Ordinal) ||
-        table.StartsWith("cube_", StringComparison.Ordinal);
+        table.StartsWith("cube_", StringComparison.Ordinal) || table == "dim_person";
 
     private static void Add(DbConnection connection, string table, DigestBag bag)
     {

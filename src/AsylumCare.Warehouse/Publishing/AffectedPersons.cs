@@ -7,28 +7,7 @@ namespace AsylumCare.Warehouse.Publishing;
 /// <param name="Rows">About how many fact rows they have.</param>
 internal readonly record struct AffectedPersons(bool Everybody, long Rows)
 {
-    // A statement for each delivery: joined with a table of deliveries, SQLite (which has no figures of a table filled a moment
-    // ago) may read all facts to filter them.
-    private const string FromRegister = """
-        INSERT INTO work_person (person_key)
-        SELECT DISTINCT e.person_key FROM fact_register_event e
-        WHERE e.delivery_key = @Key AND NOT EXISTS (SELECT 1 FROM work_person w WHERE w.person_key = e.person_key)
-        """;
-
-    private const string FromExaminations = """
-        INSERT INTO work_person (person_key)
-        SELECT DISTINCT e.person_key FROM fact_health_examination e
-        WHERE e.delivery_key = @Key AND NOT EXISTS (SELECT 1 FROM work_person w WHERE w.person_key = e.person_key)
-        """;
-
-    // The same examination told of in another month, perhaps of another person: which row stands may have changed.
-    private const string FromSameExamination = """
-        INSERT INTO work_person (person_key)
-        SELECT DISTINCT o.person_key
-        FROM fact_health_examination e CROSS JOIN fact_health_examination o
-        WHERE e.delivery_key = @Key AND o.examination_key = e.examination_key
-          AND NOT EXISTS (SELECT 1 FROM work_person w WHERE w.person_key = o.person_key)
-        """;
+    private const string NotYetThere = "NOT EXISTS (SELECT 1 FROM work_person w WHERE w.person_key = e.person_key)";
 
     private const string FromArrivals = """
         INSERT INTO work_person (person_key)
@@ -38,33 +17,51 @@ internal readonly record struct AffectedPersons(bool Everybody, long Rows)
         """;
 
     /// <summary>A person has a handful of rows; this only sizes the buffers.</summary>
-    private const int RowsOfPerson = 6;
+    private const int RowsOfPerson = 12;
 
-    public static AffectedPersons Find(PublicationSession session, DeliverySets deliveries)
+    /// <param name="everybody">Every person is taken, whatever changed.</param>
+    public static AffectedPersons Find(PublicationSession session, DeliverySets deliveries, bool everybody)
     {
-        var changed = deliveries.Changed.Where(delivery => delivery.IsRegional).ToList();
+        var changed = deliveries.Changed.Where(delivery => delivery.IsOfPersons || delivery.IsOfContacts).ToList();
         var rows = changed.Sum(delivery => delivery.Rows);
-        var all = deliveries.AreFewerThan(rows) ? deliveries.All().Where(delivery => delivery.IsRegional).Sum(delivery => delivery.Rows) : long.MaxValue;
-        if (rows > all / 2) return new(Everybody: true, all);
+        if (everybody || deliveries.AreFewerThan(rows))
+        {
+            var all = deliveries.All().Where(delivery => delivery.IsOfPersons).Sum(delivery => delivery.Rows);
+            if (everybody || rows > all / 2) return new(Everybody: true, all);
+        }
 
         session.Execute("DELETE FROM work_person");
         foreach (var delivery in changed)
-        {
-            if (delivery.Kind == DeliveredKind.Register)
-            {
-                session.Execute(FromRegister, new { delivery.Key });
-                continue;
-            }
-
-            session.Execute(FromExaminations, new { delivery.Key });
-            session.Execute(FromSameExamination, new { delivery.Key });
-        }
+            foreach (var sql in Statements(delivery.Kind)) session.Execute(sql, new { delivery.Key });
 
         if (CohortsOpenedOrClosed(deliveries) is { } arrivals)
             session.Execute(FromArrivals, new { from = arrivals.From.FirstDay.DayNumber, to = arrivals.To.FirstDay.DayNumber });
         var persons = session.Query("SELECT COUNT(*) FROM work_person", row => row.GetInt64(0))[0];
-        return new(Everybody: false, Math.Min(all, persons * RowsOfPerson));
+        return new(Everybody: false, persons * RowsOfPerson);
     }
+
+    // A statement for each delivery: joined with a table of deliveries, SQLite (which has no figures of a table filled a moment
+    // ago) may read all facts to filter them.
+    private static IEnumerable<string> Statements(DeliveredKind kind) => kind switch
+    {
+        DeliveredKind.Register => [OfRows("fact_register_event")],
+        DeliveredKind.Examinations => [OfRows("fact_health_examination"), OfSame("fact_health_examination", "examination_key")],
+        DeliveredKind.Interventions => [OfRows("fact_intervention"), OfSame("fact_intervention", "intervention_key")],
+        DeliveredKind.Contacts => [OfRows("fact_care_contact")],
+        DeliveredKind.Diagnoses => [OfContacts("bridge_contact_diagnosis")],
+        DeliveredKind.Procedures => [OfContacts("bridge_contact_procedure")],
+        _ => [],
+    };
+
+    private static string OfRows(string table) =>
+        $"INSERT INTO work_person (person_key) SELECT DISTINCT e.person_key FROM {table} e WHERE e.delivery_key = @Key AND {NotYetThere}";
+
+    // The same examination or intervention told of in another month, perhaps of another person: which row stands may have changed.
+    private static string OfSame(string table, string key) =>
+        $"INSERT INTO work_person (person_key) SELECT DISTINCT e.person_key FROM {table} o CROSS JOIN {table} e WHERE o.delivery_key = @Key AND e.{key} = o.{key} AND {NotYetThere}";
+
+    private static string OfContacts(string table) =>
+        $"INSERT INTO work_person (person_key) SELECT DISTINCT e.person_key FROM {table} b CROSS JOIN fact_care_contact e WHERE b.delivery_key = @Key AND e.contact_key = b.contact_key AND {NotYetThere}";
 
     // An earlier first register month lets in cohorts that were known of but not counted, and a later one shuts them out.
     private static (Month From, Month To)? CohortsOpenedOrClosed(DeliverySets deliveries)

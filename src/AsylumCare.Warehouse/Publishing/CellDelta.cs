@@ -1,3 +1,5 @@
+using AsylumCare.Domain.Cubes;
+
 namespace AsylumCare.Warehouse.Publishing;
 
 /// <summary>
@@ -15,15 +17,21 @@ internal sealed class CellDelta(CubeLattice lattice)
     /// <param name="baseCell">Cell id in the base cuboid.</param>
     /// <param name="measure">Its place among the cube's measures.</param>
     /// <param name="sign">1 adds, −1 takes away.</param>
-    public void Add(long baseCell, int measure, int sign, long recordKey)
+    public void Add(long baseCell, int measure, int sign, long recordKey) => Add(baseCell, measure, sign, sign * recordKey, 1);
+
+    /// <param name="sign">1 adds, −1 takes away.</param>
+    /// <param name="signedKey">The record key with that sign.</param>
+    /// <param name="amount">How much a record counts for, such as days.</param>
+    public void Add(long baseCell, int measure, int sign, long signedKey, long amount)
     {
         var slots = Slots(new CellKey(0, baseCell));
-        slots[2 * measure] += sign;
-        slots[(2 * measure) + 1] += sign * recordKey;
+        slots[2 * measure] += sign * amount;
+        slots[(2 * measure) + 1] += signedKey;
     }
 
     public void RollUp()
     {
+        bool[] isStock = [.. lattice.Cube.Measures.Select(measure => measure.Additivity == Additivity.SemiAdditive)];
         foreach (var key in Touched())
         {
             var from = _places[key] * _width;
@@ -31,9 +39,22 @@ internal sealed class CellDelta(CubeLattice lattice)
             {
                 if (mask == 0) continue;
                 var to = Slots(lattice.RollUp(key.CellId, mask));
-                for (var i = 0; i < _width; i++) to[i] += _slots[from + i];
+                for (var i = 0; i < _width; i++)
+                    if (!isStock[i / 2] || IsLastMonth(key, mask)) to[i] += _slots[from + i];
             }
         }
+    }
+
+    // The stock of a quarter or year is the stock at its end.
+    private bool IsLastMonth(CellKey month, int mask)
+    {
+        var number = lattice.MembersOf(month).Period % 100;
+        return lattice.PeriodLevel(mask) switch
+        {
+            CubeLevel.Quarter => number % 3 == 0,
+            CubeLevel.Year => number == 12,
+            _ => true,
+        };
     }
 
     /// <summary>Cells that something was added to or taken from, in the order of the table's key; what cancels out is left out.</summary>

@@ -17,7 +17,7 @@ internal sealed class ChangedPlaces
         foreach (var change in changes)
         {
             if (!lattice.IsRegionAndPeriod(change.Key)) continue;
-            var members = CellMembers.Of(change.Key.CellId);
+            var members = lattice.MembersOf(change.Key);
             Of(lattice).Add(new(members.Region, Period.FromId(members.Period)));
         }
     }

@@ -15,19 +15,23 @@ internal sealed class CubeLattice
         Cube = cube;
         _levels = [.. cube.Dimensions.Select(dimension => dimension.Levels.Select(CubeLevels.Parse).ToArray())];
         Masks = [.. AllMasks(0, 0)];
+        IsWide = cube.Dimensions.Any(dimension => CubeLevels.IsInTail(dimension.Name));
     }
 
     public CubeDefinition Cube { get; }
+
+    /// <summary>Whether the cube's cells have wide keys.</summary>
+    public bool IsWide { get; }
 
     /// <summary>The base first.</summary>
     public IReadOnlyList<int> Masks { get; }
 
     public CellKey RollUp(long baseCell, int mask)
     {
-        var members = CellMembers.Of(baseCell);
+        var members = CellMembers.Of(baseCell, IsWide);
         for (var i = 0; i < _levels.Length; i++)
             members = CubeLevels.RollUp(members, Cube.Dimensions[i].Name, _levels[i][LevelMask.LevelOf(mask, i)]);
-        return new CellKey(mask, members.ToCellId());
+        return new CellKey(mask, members.ToCellId(IsWide));
     }
 
     /// <summary>The cell of a region (0: the nation) and a period, everything else rolled up.</summary>
@@ -47,7 +51,17 @@ internal sealed class CubeLattice
             mask |= level << (2 * i);
         }
 
-        return new CellKey(mask, CellId.Of(region, period.Id));
+        return new CellKey(mask, new CellMembers(region, period.Id, 0, 0, 0).ToCellId(IsWide));
+    }
+
+    public CellMembers MembersOf(CellKey key) => CellMembers.Of(key.CellId, IsWide);
+
+    /// <summary>The period's level in a cuboid.</summary>
+    public CubeLevel PeriodLevel(int mask)
+    {
+        for (var i = 0; i < _levels.Length; i++)
+            if (Cube.Dimensions[i].Name == "Period") return _levels[i][LevelMask.LevelOf(mask, i)];
+        return CubeLevel.Month;
     }
 
     /// <summary>Whether a cell is of a region and a period, everything else rolled up.</summary>
@@ -65,7 +79,7 @@ internal sealed class CubeLattice
     /// <summary>What stands in the key columns of a cell's row, in the order of the dimensions.</summary>
     public void KeyColumns(CellKey key, Span<long> columns)
     {
-        var members = CellMembers.Of(key.CellId);
+        var members = MembersOf(key);
         for (var i = 0; i < _levels.Length; i++)
         {
             columns[i] = _levels[i][LevelMask.LevelOf(key.LevelMask, i)] == CubeLevel.All

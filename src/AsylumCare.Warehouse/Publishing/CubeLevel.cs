@@ -29,7 +29,8 @@ internal static class CubeLevels
         "month" => CubeLevel.Month,
         "quarter" => CubeLevel.Quarter,
         "year" => CubeLevel.Year,
-        "sex" or "age_band" => CubeLevel.Member,
+        "sex" or "age_band" or "age_group" or "housing" or "municipality" or "citizenship" or "status_group" or "waits_for" or "wait_band"
+            or "care_area" or "care_level" or "rule" => CubeLevel.Member,
         "all" => CubeLevel.All,
         _ => throw new FormatException($"'{level}' is not a level of a cube's dimension."),
     };
@@ -41,13 +42,18 @@ internal static class CubeLevels
         _ => CubeLevel.Year,
     };
 
-    public static int Member(CellMembers members, string dimension) => dimension switch
+    /// <summary>Dimensions whose members stand in the last four digits of a wide cell's key: all four, or the first or last two.</summary>
+    public static bool IsInTail(string dimension) => PlaceOf(dimension) >= Place.Tail;
+
+    public static int Member(CellMembers members, string dimension) => PlaceOf(dimension) switch
     {
-        "Region" => members.Region,
-        "Period" => members.Period,
-        "Sex" => members.Sex,
-        "AgeBand" or "PerformingRegion" => members.Fourth,
-        _ => throw new FormatException($"'{dimension}' is not a dimension that cells are keyed by."),
+        Place.Region => members.Region,
+        Place.Period => members.Period,
+        Place.Third => members.Third,
+        Place.Fourth => members.Fourth,
+        Place.Fifth => members.Tail / 100,
+        Place.Sixth => members.Tail % 100,
+        _ => members.Tail,
     };
 
     /// <param name="members">Members of a base cell, or of one that other dimensions are rolled up in.</param>
@@ -56,8 +62,40 @@ internal static class CubeLevels
         CubeLevel.Nation => members with { Region = RegionId.Nation },
         CubeLevel.Quarter => members with { Period = Period.OfQuarter(new Month(members.Period)).Id },
         CubeLevel.Year => members with { Period = members.Period / 100 },
-        CubeLevel.All when dimension == "Sex" => members with { Sex = 0 },
-        CubeLevel.All => members with { Fourth = 0 },
+        CubeLevel.All => WithoutMember(members, PlaceOf(dimension)),
         _ => members,
     };
+
+    private static CellMembers WithoutMember(CellMembers members, Place place) => place switch
+    {
+        Place.Third => members with { Third = 0 },
+        Place.Fourth => members with { Fourth = 0 },
+        Place.Fifth => members with { Tail = members.Tail % 100 },
+        Place.Sixth => members with { Tail = members.Tail / 100 * 100 },
+        _ => members with { Tail = 0 },
+    };
+
+    private static Place PlaceOf(string dimension) => dimension switch
+    {
+        "Region" => Place.Region,
+        "Period" => Place.Period,
+        "Sex" or "Housing" => Place.Third,
+        "AgeBand" or "AgeGroup" or "PerformingRegion" => Place.Fourth,
+        "Municipality" or "Citizenship" or "Rule" => Place.Tail,
+        "StatusGroup" or "WaitsFor" or "CareArea" => Place.Fifth,
+        "WaitBand" or "CareLevel" => Place.Sixth,
+        _ => throw new FormatException($"'{dimension}' is not a dimension that cells are keyed by."),
+    };
+
+    // Where in a cell's key a dimension's member stands.
+    private enum Place
+    {
+        Region,
+        Period,
+        Third,
+        Fourth,
+        Tail,
+        Fifth,
+        Sixth,
+    }
 }

@@ -3,15 +3,12 @@ namespace AsylumCare.Warehouse.Publishing;
 /// <summary>Makes the deliveries known that the rows of the affected persons came in.</summary>
 internal static class DeliveriesOfPersons
 {
-    private const string OfRegister =
-        "SELECT DISTINCT e.delivery_key FROM work_person w CROSS JOIN fact_register_event e WHERE e.person_key = w.person_key";
+    private static readonly string[] Tables = ["fact_register_event", "fact_care_contact"];
 
-    // The same examination may be told of elsewhere, too.
-    private const string OfExaminations = """
-        SELECT DISTINCT o.delivery_key
-        FROM work_person w CROSS JOIN fact_health_examination e CROSS JOIN fact_health_examination o
-        WHERE e.person_key = w.person_key AND o.examination_key = e.examination_key
-        """;
+    // The same examination or intervention may be told of elsewhere, too.
+    private static readonly (string Table, string Key)[] ToldAgain = [("fact_health_examination", "examination_key"), ("fact_intervention", "intervention_key")];
+
+    private static readonly string[] OfContacts = ["bridge_contact_diagnosis", "bridge_contact_procedure"];
 
     public static void Learn(PublicationSession session, DeliverySets deliveries, AffectedPersons persons)
     {
@@ -21,9 +18,13 @@ internal static class DeliveriesOfPersons
             return;
         }
 
-        deliveries.Know(Keys(session, OfRegister));
-        deliveries.Know(Keys(session, OfExaminations));
-    }
+        foreach (var table in Tables)
+            Know($"SELECT DISTINCT e.delivery_key FROM work_person w CROSS JOIN {table} e WHERE e.person_key = w.person_key");
+        foreach (var (table, key) in ToldAgain)
+            Know($"SELECT DISTINCT o.delivery_key FROM work_person w CROSS JOIN {table} e CROSS JOIN {table} o WHERE e.person_key = w.person_key AND o.{key} = e.{key}");
+        foreach (var table in OfContacts)
+            Know($"SELECT DISTINCT b.delivery_key FROM work_person w CROSS JOIN fact_care_contact e CROSS JOIN {table} b WHERE e.person_key = w.person_key AND b.contact_key = e.contact_key");
 
-    private static List<long> Keys(PublicationSession session, string sql) => session.Query(sql, row => row.GetInt64(0));
+        void Know(string sql) => deliveries.Know(session.Query(sql, row => row.GetInt64(0)));
+    }
 }

@@ -8,11 +8,8 @@ internal sealed class DeliverySets
 {
     private const int KeysInStatement = 500;
 
-    private const string Columns = """
-        d.delivery_key,
-          CASE d.file_kind WHEN 'REGISTER' THEN 1 WHEN 'HALSOUNDERSOKNING' THEN 2 WHEN 'MV_RIKET_MANAD' THEN 3 ELSE 0 END AS kind,
-          d.region_id, d.month_id, d.rows_accepted, CASE WHEN d.state = 'active' THEN 1 ELSE 0 END AS is_active
-        """;
+    private const string Columns =
+        $"d.delivery_key, {DeliveredKinds.Sql} AS kind, d.region_id, d.month_id, d.rows_accepted, CASE WHEN d.state = 'active' THEN 1 ELSE 0 END AS is_active";
 
     private const string ByKey = $"SELECT {Columns} FROM dim_delivery d WHERE d.delivery_key";
 

@@ -34,13 +34,3 @@ internal sealed class PersonContribution(CubeDeltas cubes, DataWindow window, in
             cubes.Flow.Add(CellId.Of(episode.RegionDay30, Month.OfDay(examined).Id, 0, episode.ExaminationRegion), FlowExaminations, sign, recordKey);
     }
 }
-
-/// <summary>The changes of the cubes that are computed from persons.</summary>
-internal sealed class CubeDeltas(PublishedDefinitions definitions)
-{
-    public CellDelta Coverage { get; } = new(definitions.Coverage);
-    public CellDelta Ratio { get; } = new(definitions.Ratio);
-    public CellDelta Flow { get; } = new(definitions.Flow);
-
-    public IEnumerable<CellDelta> All => [Coverage, Ratio, Flow];
-}

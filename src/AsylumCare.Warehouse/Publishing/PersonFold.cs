@@ -4,30 +4,41 @@ namespace AsylumCare.Warehouse.Publishing;
 
 /// <summary>
 /// Folds every affected person twice, as the publication before knew it and as it is known now: the one is taken from
-/// the cells and the other is added, and the person's episodes are rewritten.
+/// the cells and the other is added, and the person's episodes and spans are rewritten.
 /// </summary>
-internal sealed class PersonFold(PublicationSession session, DeliverySets deliveries, CubeDeltas cubes)
+internal sealed class PersonFold(PublicationSession session, DeliverySets deliveries, CountedMonths counted, CubeDeltas cubes, bool careIsNew)
 {
     private readonly PersonContribution _before = new(cubes, deliveries.WindowBefore, -1);
     private readonly PersonContribution _now = new(cubes, deliveries.WindowNow, 1);
+    private readonly CareContribution? _careBefore = careIsNew ? null : new(cubes, counted, InSets.Before, -1);
+    private readonly CareContribution _careNow = new(cubes, counted, InSets.Now, 1);
     private readonly List<AsylumEpisode> _episodes = [];
-    private readonly bool _sameCohorts = deliveries.WindowBefore.First == deliveries.WindowNow.First;
+    private readonly List<EnrolledSpan> _spans = [];
+    private readonly SpanRows _spanRows = new(session);
+
+    // The same events count otherwise where cohorts are opened or closed, or a region's month comes or goes.
+    private readonly bool _sameRules = !careIsNew && deliveries.WindowBefore.First == deliveries.WindowNow.First && counted.Changed.Count == 0;
 
     /// <returns>How many persons were folded.</returns>
     public long Run(AffectedPersons persons, PersonReader reader)
     {
         EpisodeRows.Clear(session, persons);
+        SpanRows.Clear(session, persons);
         var folded = 0L;
         foreach (var slice in reader.Slices())
         {
-            using var episodes = new EpisodeRows(session);
-            while (slice.Next() is { } person)
+            using (var episodes = new EpisodeRows(session))
             {
-                Fold(person, episodes);
-                folded++;
+                while (slice.Next() is { } person)
+                {
+                    Fold(person, episodes);
+                    folded++;
+                }
+
+                episodes.Complete();
             }
 
-            episodes.Complete();
+            _spanRows.Write();
         }
 
         return folded;
@@ -35,16 +46,18 @@ internal sealed class PersonFold(PublicationSession session, DeliverySets delive
 
     private void Fold(PersonEvents person, EpisodeRows rows)
     {
-        var changed = !person.Unchanged || !_sameCohorts;
-        if (changed) Contribute(person, InSets.Before, _before);
-        Contribute(person, InSets.Now, changed ? _now : null);
+        var changed = !person.Unchanged || !_sameRules;
+        if (changed) Contribute(person, InSets.Before, _before, _careBefore);
+        Contribute(person, InSets.Now, changed ? _now : null, changed ? _careNow : null);
         foreach (var episode in _episodes) rows.Write(person, episode);
+        _spanRows.Add(person, _spans, _episodes);
     }
 
-    private void Contribute(PersonEvents person, InSets set, PersonContribution? contribution)
+    private void Contribute(PersonEvents person, InSets set, PersonContribution? contribution, CareContribution? care)
     {
         var examinations = person.Examinations(set);
-        EpisodeFold.Fold(person.Events(set), examinations, _episodes);
+        EpisodeFold.Fold(person.Events(set), examinations, _episodes, _spans);
         contribution?.Add(_episodes, examinations, person.RecordKey);
+        care?.Add(person, _spans, _episodes);
     }
 }

@@ -34,15 +34,19 @@ internal sealed class PublicationRun
         deliveries.Write(_publication);
 
         _steps.Begin(PublicationStep.Persons);
-        var persons = AffectedPersons.Find(_session, deliveries);
+        var careIsNew = PublicationRow.CountedNoCare(_latest.Id, _latest.MethodVersion);
+        var persons = AffectedPersons.Find(_session, deliveries, everybody: careIsNew && _latest.Id > 0);
 
         _steps.Begin(PublicationStep.Fold);
         var cubes = new CubeDeltas(_definitions);
-        var folded = new PersonFold(_session, deliveries, cubes).Run(persons, new PersonReader(_session, deliveries, persons));
+        var counted = new CountedMonths(_session, deliveries, careIsNew);
+        var folded = new PersonFold(_session, deliveries, counted, cubes, careIsNew)
+            .Run(persons, new PersonReader(_session, deliveries, persons, CodeGroups.Read(_session)));
+        if (!persons.Everybody) new CarriedPersons(_session, cubes, counted).Add();
 
         _steps.Begin(PublicationStep.Cells);
         var changed = new ChangedPlaces();
-        foreach (var delta in cubes.All) WriteCells(delta, changed);
+        foreach (var delta in cubes.All) WriteCells(delta, cubes.OfIndicators.Contains(delta) ? changed : null);
 
         _steps.Begin(PublicationStep.NationalFigures);
         WriteNational(deliveries, changed);
@@ -70,12 +74,12 @@ internal sealed class PublicationRun
         return new PublicationResult(_publication, deliveries.Added.Count, deliveries.Removed.Count, folded, _written, _steps.End());
     }
 
-    private void WriteCells(CellDelta delta, ChangedPlaces changed)
+    private void WriteCells(CellDelta delta, ChangedPlaces? changed)
     {
         delta.RollUp();
         var changes = ComputedCells.Changes(_session, delta);
         _written[delta.Lattice.Cube.Table] = _writer.Write(delta.Lattice, changes);
-        changed.Cells(delta.Lattice, changes);
+        changed?.Cells(delta.Lattice, changes);
     }
 
     private void WriteNational(DeliverySets deliveries, ChangedPlaces changed)

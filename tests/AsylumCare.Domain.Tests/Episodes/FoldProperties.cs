@@ -68,6 +68,31 @@ internal sealed class FoldProperties
             Fold(story.Events, story.Examinations).SequenceEqual(
                 Fold([.. story.Events, .. story.Events], [.. story.Examinations, .. story.Examinations]))).Check(Thorough);
 
+    private static List<EnrolledSpan> Spans(RegisterEvent[] events)
+    {
+        var spans = new List<EnrolledSpan>();
+        EpisodeFold.Fold([.. events], [], [], spans);
+        return spans;
+    }
+
+    [Test]
+    public void Spans_come_one_after_another_within_their_episodes() =>
+        Prop.ForAll(AnyStory, story =>
+        {
+            var (spans, episodes) = (Spans(story.Events), Fold(story.Events, []));
+            return spans.TrueForAll(span => span.From <= span.To && span.From >= episodes[span.Episode - 1].ApplicationDay)
+                && spans.Zip(spans.Skip(1)).All(pair => pair.First.To < pair.Second.From);
+        }).Check(Thorough);
+
+    [Test]
+    public void The_order_of_delivery_leaves_no_trace_in_spans() =>
+        Prop.ForAll(AnyStory, Gen.Choose(0, int.MaxValue).ToArbitrary(), (story, seed) =>
+        {
+            RegisterEvent[] events = [.. story.Events, .. story.Events];
+            new Random(seed).Shuffle(events);
+            return Spans(story.Events).SequenceEqual(Spans(events));
+        }).Check(Thorough);
+
     [Test]
     public void Episodes_are_numbered_in_order_of_application() =>
         Prop.ForAll(AnyStory, story =>

@@ -64,6 +64,10 @@ internal sealed class OrderTests
         new TestDelivery("14", "2015-11", 1, 14111) { Replaces = TestDelivery.ReferenceOf(13082) }.WithRegister(TestRows.Enrolled(1, "2015-11-02", "14")),
         new TestDelivery("14", "2015-12", 1, 14121).WithRegister(TestRows.Enrolled(2, "2015-12-02", "14")),
         new TestDelivery("14", "2015-12", 2, 14121).WithRegister(TestRows.Enrolled(3, "2015-12-03", "14")),
+        new TestDelivery("01", "2015-11", 1, 1111).With("KONTAKT", TestRows.ContactHeader, TestRows.Contact(1, 1081, "2015-11-04"), TestRows.Contact(2, null, "2015-11-05")),
+        new TestDelivery("01", "2015-11", 2, 1112).With("KONTAKT", TestRows.ContactHeader, TestRows.Contact(1, 1091, "2015-11-04")),
+        new TestDelivery("01", "2015-10", 1, 1103).With("DIAGNOS", TestRows.DiagnosisHeader, "01;K-1;F431;1"),
+        new TestDelivery("01", "2015-12", 1, 1121).With("ATGARD", TestRows.ProcedureHeader, "01;K-1;DU007;KVA;1"),
         TestDelivery.Nation("2015-09", new DateOnly(2015, 10, 1), 2, TestRows.NationMonth("2015-09", 24307, "2015-10-01", "5508;;;;;")),
         TestDelivery.Nation("2015-09", new DateOnly(2017, 6, 20), 3, TestRows.NationMonth("2015-09", 24307, "2017-06-20", "5522;;;;;")),
     ];

@@ -1,6 +1,5 @@
 using AsylumCare.Testing;
 using AsylumCare.Warehouse.Engines;
-using AsylumCare.Warehouse.Engines;
 using AsylumCare.Warehouse.Operations;
 using Dapper;
 

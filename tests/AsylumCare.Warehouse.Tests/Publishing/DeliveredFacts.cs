@@ -1,6 +1,7 @@
 using AsylumCare.Deliveries.Reading;
 using AsylumCare.Domain.Episodes;
 using AsylumCare.Domain.Reference;
+using AsylumCare.Domain.Text;
 using AsylumCare.Warehouse.Engines;
 using Dapper;
 
@@ -14,6 +15,14 @@ internal sealed record RegisterLine(
 /// <summary>An examination row; without a day it was offered but not made.</summary>
 internal sealed record ExaminationLine(
     long Person, string? Day, long Key, ExaminationOutcome Outcome = ExaminationOutcome.Done, TargetGroup TargetGroup = TargetGroup.Asylum);
+
+/// <summary>An intervention row; days as ÅÅÅÅ-MM-DD.</summary>
+internal sealed record InterventionLine(long Person, string Offered, long Key, string? Start = null, string? End = null, int Answer = 0, string? Referral = null);
+
+/// <summary>A contact with care; a negative person is its own and cannot be linked.</summary>
+internal sealed record ContactLine(
+    long Person, string Day, long Key, int Profession = 915, int Level = 1, int Type = 100, int Area = 0, int Missed = 0, int Emergency = 0,
+    int BirthYear = 1990, string? Discharge = null);
 
 /// <summary>One month of Migrationsverket's figures; decisions are left out where <paramref name="Decided"/> is.</summary>
 internal sealed record NationalLine(long Applications, long? Decided = null, long? Granted = null, long MeanMicrodays = 0);
@@ -48,6 +57,41 @@ internal sealed class DeliveredFacts(IWarehouseEngine engine)
             RowBlock.Missing, 0, RowBlock.Missing, line.Day is null ? RowBlock.Missing : Number(line.Day), 0, 1990, 1, 1, 1, 1, 0, 0, 0, 0, RowBlock.Missing,
         }));
 
+    public long Interventions(int region, int month, params IReadOnlyList<InterventionLine> lines) => Deliver(
+        "REGION", "INSATS", region, month, "fact_intervention",
+        [
+            "person_key", "person_check", "record_key", "intervention_key", "intervention_id", "iasc_level", "event_day", "referral_day", "offered_day",
+            "answer_id", "start_day", "end_day", "contacts", "end_reason_id", "unit_key",
+        ],
+        lines.Select(line => new[]
+        {
+            line.Person, line.Person, RecordKey(line.Person), line.Key, 1, 3, Number(line.Offered), NumberOrMissing(line.Referral), Number(line.Offered),
+            line.Answer, NumberOrMissing(line.Start), NumberOrMissing(line.End), RowBlock.Missing, 0, 0,
+        }));
+
+    public long Contacts(int region, int month, params IReadOnlyList<ContactLine> lines) => Deliver(
+        "REGION", "KONTAKT", region, month, "fact_care_contact",
+        [
+            "person_key", "person_check", "record_key", "contact_key", "contact_day", "decision_day", "discharge_day", "birth_year", "sex_id",
+            "municipality_id", "citizenship_id", "contact_status_id", "contact_type_id", "profession_id", "medical_area_key", "care_level_id", "phase_id",
+            "emergency_id", "interpreter_id", "interpreter_language_key", "booking_id", "missed", "unit_key", "provider_key", "fee_ore", "cost_ore",
+        ],
+        lines.Select(line => new[]
+        {
+            line.Person, Math.Max(line.Person, 0), RecordKey(line.Person), line.Key, Number(line.Day), RowBlock.Missing, NumberOrMissing(line.Discharge),
+            line.BirthYear, 1, 0, 0, 1, line.Type, line.Profession, line.Area, line.Level, 0, line.Emergency, 0, RowBlock.Missing, 0, line.Missed, 0, 0,
+            RowBlock.Missing, RowBlock.Missing,
+        }));
+
+    /// <param name="lines">Contact, code, and 1 for a principal diagnosis.</param>
+    public long Diagnoses(int region, int month, params IReadOnlyList<(long Contact, string Code, int IsPrincipal)> lines) => Deliver(
+        "REGION", "DIAGNOS", region, month, "bridge_contact_diagnosis", ["contact_key", "diagnosis_key", "is_principal"],
+        lines.Select(line => new[] { line.Contact, PackedCode.Pack(line.Code, 6), line.IsPrincipal }));
+
+    public long Procedures(int region, int month, params IReadOnlyList<(long Contact, string Code)> lines) => Deliver(
+        "REGION", "ATGARD", region, month, "bridge_contact_procedure", ["contact_key", "procedure_key", "codebook_id", "occurrences"],
+        lines.Select(line => new[] { line.Contact, PackedCode.Pack(line.Code, 5), 1, 1 }));
+
     public long National(int month, NationalLine line)
     {
         var key = Deliver(
@@ -79,6 +123,8 @@ internal sealed class DeliveredFacts(IWarehouseEngine engine)
     }
 
     public static long RecordKey(long person) => 1_000_000 + person;
+
+    private static long NumberOrMissing(string? day) => day is null ? RowBlock.Missing : Number(day);
 
     public static int Number(string day) => DateOnly.Parse(day).DayNumber;
 

@@ -24,12 +24,27 @@ internal sealed class PublishedCells(IWarehouseEngine engine)
     public IReadOnlyList<string> Published(int publication) => Lines(
         [
             "cube_applications", "cube_decisions", "cube_health_examination_coverage", "cube_health_examination_ratio", "cube_examination_flow",
-            "cube_cohort_maturity", "cube_indicator_value",
+            "cube_cohort_maturity", "cube_indicator_value", "cube_person_months", "cube_waiting", "cube_care_consumption",
         ],
         $" WHERE valid_from <= {publication} AND valid_to >= {publication}");
 
-    /// <summary>What the latest publication stands on besides: the persons' episodes.</summary>
-    public IReadOnlyList<string> Everything(int publication) => [.. Published(publication), .. Lines(["fact_asylum_episode"], "")];
+    /// <summary>What the latest publication stands on besides: the persons' spans, episodes and waits.</summary>
+    public IReadOnlyList<string> Everything(int publication) => [.. Published(publication), .. Lines(["fact_asylum_episode", "dim_person", "fact_intervention_wait"], "")];
+
+    /// <summary>Columns of the base cells of a cube, as lines of text in order.</summary>
+    public IReadOnlyList<string> Base(string table, string columns, int publication, string? by = null) => Rows(
+        $"SELECT {columns} FROM {table} WHERE level_mask = 0 AND valid_from <= {publication} AND valid_to >= {publication}{(by is null ? "" : $" GROUP BY {by}")}");
+
+    /// <summary>Rows as lines of text in order.</summary>
+    public IReadOnlyList<string> Rows(string sql)
+    {
+        using var connection = engine.Open();
+        using var row = connection.ExecuteReader(sql);
+        var lines = new List<string>();
+        while (row.Read()) lines.Add(string.Join(' ', Enumerable.Range(0, row.FieldCount).Select(row.GetValue)));
+        lines.Sort(StringComparer.Ordinal);
+        return lines;
+    }
 
     public long Number(string sql)
     {
@@ -46,7 +61,7 @@ internal sealed class PublishedCells(IWarehouseEngine engine)
             using var row = connection.ExecuteReader($"SELECT * FROM {table}{where}");
             while (row.Read())
             {
-                var content = Enumerable.Range(0, row.FieldCount).Where(i => !row.GetName(i).StartsWith("valid_", StringComparison.Ordinal)).Select(row.GetValue);
+                var content = Enumerable.Range(0, row.FieldCount).Where(i => row.GetName(i) is not ("valid_from" or "valid_to")).Select(row.GetValue);
                 lines.Add($"{table} {string.Join(' ', content)}");
             }
         }

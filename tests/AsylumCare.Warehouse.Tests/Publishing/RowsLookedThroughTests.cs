@@ -81,6 +81,6 @@ internal sealed partial class RowsLookedThroughTests
     [GeneratedRegex(@"^(?<how>SCAN|SEARCH) (?<name>\w+)", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Step();
 
-    [GeneratedRegex(@"\b(?<table>fact_\w+|bridge_\w+|cube_\w+|dim_delivery|delivery_finding|publication_delivery)\b(\s+(?<alias>\w+))?", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"\b(?<table>fact_\w+|bridge_\w+|cube_\w+|dim_person|dim_delivery|delivery_finding|publication_delivery)\b(\s+(?<alias>\w+))?", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex LargeTable();
 }

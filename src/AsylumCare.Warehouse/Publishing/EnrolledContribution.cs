@@ -1,0 +1,65 @@
+using AsylumCare.Domain.Cubes;
+using AsylumCare.Domain.Episodes;
+using AsylumCare.Domain.Reference;
+
+namespace AsylumCare.Warehouse.Publishing;
+
+/// <summary>A person as person-months and waits are counted.</summary>
+/// <param name="Application">The episode's day of application.</param>
+/// <param name="Examined">Day of the first examination that counts; the highest number where there is none.</param>
+/// <param name="IsInCoverage">Whether the person should be examined: is in the denominator of coverage.</param>
+internal readonly record struct EnrolledPerson(int Sex, int BirthYear, long RecordKey, int Application, int Examined, bool IsInCoverage)
+{
+    public static EnrolledPerson Of(AsylumEpisode episode, long recordKey) => new(
+        episode.Sex, episode.BirthYear, recordKey, episode.ApplicationDay, episode.FirstExaminationDay ?? int.MaxValue, episode.InCoverageDenominator);
+}
+
+/// <summary>What an enrolled person adds to the cubes PersonMonths and Waiting.</summary>
+internal sealed class EnrolledContribution(CubeDeltas cubes, CountedMonths counted, InSets set, int sign)
+{
+    // Places of the measures in etl/cubes/person_months.json and waiting.json.
+    private const int PersonDays = 0;
+    private const int PersonsAtEnd = 1;
+    private const int Waiting = 0;
+
+    private readonly List<InterventionWait> _waits = [];
+
+    public void Add(List<EnrolledSpan> spans, List<AsylumEpisode> episodes, ReadOnlySpan<InterventionRow> interventions, long recordKey)
+    {
+        if (spans.Count == 0) return;
+        InterventionWaits.Of(interventions, set, _waits);
+        foreach (var span in spans)
+        {
+            var person = EnrolledPerson.Of(episodes[span.Episode - 1], recordKey);
+            var last = Math.Min(CountedMonths.IndexOf(span.To), counted.LastCounted);
+            for (var month = CountedMonths.IndexOf(span.From); month <= last; month++)
+            {
+                if (counted.Of(set, span.State.RegionId, month) == DeliveredParts.None) continue;
+                AddMonth(span.State.RegionId, month, span, person, InterventionWait.SinceOn(CountedMonths.LastDay(month), _waits));
+            }
+        }
+    }
+
+    /// <param name="span">Of the region; it has days in the month.</param>
+    /// <param name="waitingSince">For an intervention, on the month's last day.</param>
+    public void AddMonth(int region, int month, in EnrolledSpan span, in EnrolledPerson person, int waitingSince)
+    {
+        var parts = counted.Of(set, region, month);
+        if (!parts.HasFlag(DeliveredParts.Register)) return;
+        var (first, end, monthId) = (CountedMonths.FirstDay(month), CountedMonths.LastDay(month), CountedMonths.MonthId(month));
+        var age = person.BirthYear == 0 ? AgeBand.UnknownId : AgeBand.IdOf((monthId / 100) - person.BirthYear);
+        var cell = CellId.Wide(region, monthId, person.Sex, age, (int)StatusGroups.Of(span.State.Status) * 100);
+        var key = sign * person.RecordKey;
+        cubes.PersonMonths.Add(cell, PersonDays, sign, key, Math.Min(span.To, end) - Math.Max(span.From, first) + 1);
+        if (!span.Holds(end)) return;
+
+        cubes.PersonMonths.Add(cell, PersonsAtEnd, sign, key, 1);
+        var waiting = CellId.Wide(region, monthId, person.Sex, age, 0);
+        if (parts.HasFlag(DeliveredParts.Examinations) && person.IsInCoverage && person.Application <= end && person.Examined > end)
+            cubes.Waiting.Add(waiting + WaitTail(WaitsFor.Examination, end - person.Application), Waiting, sign, key, 1);
+        if (parts.HasFlag(DeliveredParts.Interventions) && waitingSince <= end)
+            cubes.Waiting.Add(waiting + WaitTail(WaitsFor.Intervention, end - waitingSince), Waiting, sign, key, 1);
+    }
+
+    private static int WaitTail(WaitsFor waitsFor, int days) => ((int)waitsFor * 100) + WaitBand.Of(days);
+}
