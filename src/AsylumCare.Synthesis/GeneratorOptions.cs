@@ -7,8 +7,10 @@ namespace AsylumCare.Synthesis;
 /// <param name="To">Last data month: nothing dated after it is written. At most the last month of Migrationsverket's series in the seeds.</param>
 /// <param name="Scale">Share of the real number of applications, 0 &lt; scale ≤ 10; at 1 every monthly figure is the real one.</param>
 /// <param name="Seed">Same seed, same bytes of every file.</param>
-/// <param name="OutDir">Folder to write into; it is created, and has to be empty.</param>
-public sealed record GeneratorOptions(Month From, Month To, decimal Scale, long Seed, string OutDir)
+/// <param name="OutDir">Folder to write into; it is created, and has to be empty, but for the register where the care is written alone.</param>
+/// <param name="Parts">What of it to write.</param>
+public sealed record GeneratorOptions(
+    Month From, Month To, decimal Scale, long Seed, string OutDir, GeneratorParts Parts = GeneratorParts.All)
 {
     public const decimal LargestScale = 10;
 

@@ -1,3 +1,4 @@
+using AsylumCare.Deliveries;
 using AsylumCare.Deliveries.Checking;
 
 namespace AsylumCare.Synthesis.Tests;
@@ -36,6 +37,13 @@ public sealed class AcceptanceTests
     }
 
     [Test]
+    public void Only_Migrationsverkets_own_series_is_official()
+    {
+        var official = _checks.Select(c => c.Check.Manifest!).Where(m => m.DataOrigin == "official").SelectMany(m => m.Files).Select(f => f.FileKind).Distinct();
+        Assert.That(official, Is.EqualTo(new[] { "MV_RIKET_MANAD" }));
+    }
+
+    [Test]
     public void The_flawed_delivery_is_refused_by_several_rules()
     {
         var manifest = GeneratedFolder.Manifests(_world.Result.FlawedPath).Single();
@@ -55,9 +63,11 @@ public sealed class AcceptanceTests
     public void Every_region_delivers_every_month_and_a_few_correct_themselves()
     {
         var manifests = _checks.Select(c => c.Check.Manifest!).Where(manifest => manifest.RegionId != 0).ToArray();
-        Assert.That(manifests.Select(m => (m.RegionId, m.Month)).Distinct().Count(), Is.EqualTo(21 * 53));
+        foreach (var kind in new[] { "REGISTER", "HALSOUNDERSOKNING", "KONTAKT" })
+            Assert.That(manifests.Where(m => m.Files.Any(f => f.FileKind == kind)).Select(m => (m.RegionId, m.Month)).Distinct().Count(), Is.EqualTo(21 * 53), kind);
         var corrections = manifests.Where(m => m.Version == 2).ToArray();
-        Assert.That(corrections, Has.Length.InRange(10, 50));
+        Assert.That(corrections.Count(m => m.Files[0].FileKind == "KONTAKT"), Is.InRange(10, 50));
+        Assert.That(corrections.Count(m => m.Files[0].FileKind == "REGISTER"), Is.InRange(10, 50));
         Assert.That(corrections.Select(m => m.Replaces), Is.SubsetOf(manifests.Select(m => m.DeliveryReference)));
         Assert.That(manifests.Select(m => m.DataOrigin), Is.All.EqualTo("demo"));
     }

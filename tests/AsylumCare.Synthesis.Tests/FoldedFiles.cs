@@ -1,5 +1,3 @@
-using AsylumCare.Deliveries.Contracts;
-using AsylumCare.Deliveries.Identity;
 using AsylumCare.Deliveries.Manifests;
 using AsylumCare.Deliveries.Reading;
 using AsylumCare.Domain.Episodes;
@@ -7,31 +5,25 @@ using AsylumCare.Domain.Reference;
 
 namespace AsylumCare.Synthesis.Tests;
 
-/// <summary>Reads a generated world back as a load would: checked rows of the current versions, superseded examinations left out.</summary>
+/// <summary>The registers and examinations of a generated world as a publication sees them: superseded examinations left out.</summary>
 internal sealed class FoldedFiles
 {
     private readonly Dictionary<long, List<RegisterEvent>> _events = [];
     private readonly Dictionary<long, (long Person, int Month, ExaminationEvent Row)> _examinations = [];
 
-    public FoldedFiles(GeneratedFolder world)
+    public FoldedFiles(DeliveredRows rows)
     {
-        using var keys = IdentityKeys.FromSeed(1);
-        var current = new Dictionary<(int Region, int Month), Manifest>();
-        foreach (var path in world.Result.Folders.SelectMany(folder => GeneratedFolder.Manifests(folder.Path)))
-        {
-            var manifest = ManifestReader.Read(path, GeneratedFolder.Catalog, GeneratedFolder.Reference).Manifest!;
-            if (manifest.RegionId == 0) continue;
-            if (!current.TryGetValue((manifest.RegionId, manifest.Month.Id), out var other) || other.Version < manifest.Version)
-                current[(manifest.RegionId, manifest.Month.Id)] = manifest;
-        }
-        var context = new ReadContext(GeneratedFolder.Catalog, GeneratedFolder.Reference, world.Result.Folders[^1].ArrivalDate, keys);
-        foreach (var manifest in current.Values)
-            foreach (var file in manifest.Files) Read(manifest, file, context);
+        foreach (var (_, row) in rows.Of("REGISTER")) AddEvent(row);
+        foreach (var (manifest, row) in rows.Of("HALSOUNDERSOKNING")) AddExamination(manifest, row);
     }
+
+    /// <summary>Each person's events in order.</summary>
+    public IEnumerable<(long Person, RegisterEvent[] Events)> Lives() =>
+        _events.Select(life => (life.Key, life.Value.OrderBy(e => (e.Day, e.Kind)).ToArray()));
 
     public IEnumerable<AsylumEpisode> Episodes()
     {
-        var ofPerson = _examinations.Values.ToLookup(e => e.Person, e => e.Row);
+        var ofPerson = ExaminationsByPerson();
         var episodes = new List<AsylumEpisode>();
         foreach (var (person, events) in _events)
         {
@@ -40,20 +32,9 @@ internal sealed class FoldedFiles
         }
     }
 
-    public IEnumerable<ExaminationEvent> Examinations() => _examinations.Values.Select(e => e.Row).Where(e => e.Outcome == ExaminationOutcome.Done);
+    public ILookup<long, ExaminationEvent> ExaminationsByPerson() => _examinations.Values.ToLookup(e => e.Person, e => e.Row);
 
-    private void Read(Manifest manifest, ManifestFile file, ReadContext context)
-    {
-        var contract = GeneratedFolder.Catalog[file.FileKind];
-        var sink = new Rows(contract.Facts[0]);
-        var report = DeliveryFileReader.Read(Path.Combine(Path.GetDirectoryName(manifest.Path)!, file.Name), manifest, file, contract, context, sink);
-        var refusedAfterwards = report.RefusedAfterwards.ToHashSet();
-        foreach (var (line, row) in sink.All.Where(r => !refusedAfterwards.Contains(r.Line)))
-        {
-            if (file.FileKind == "REGISTER") AddEvent(row);
-            else AddExamination(manifest, row);
-        }
-    }
+    public IEnumerable<ExaminationEvent> Examinations() => _examinations.Values.Select(e => e.Row).Where(e => e.Outcome == ExaminationOutcome.Done);
 
     private void AddEvent(Dictionary<string, long> row)
     {
@@ -70,20 +51,5 @@ internal sealed class FoldedFiles
         var day = row["examined_day"] == RowBlock.Missing ? 0 : (int)row["examined_day"];
         _examinations[row["examination_key"]] = (row["person_key"], manifest.Month.Id, new ExaminationEvent(
             day, manifest.RegionId, (ExaminationOutcome)row["outcome_id"], (TargetGroup)row["target_group_id"]));
-    }
-
-    private sealed class Rows(FactLayout layout) : IRowSink
-    {
-        public List<(long Line, Dictionary<string, long> Row)> All { get; } = [];
-
-        public void Accept(RowBlock block)
-        {
-            for (var i = 0; i < block.Count; i++)
-            {
-                var row = new Dictionary<string, long>();
-                for (var column = 0; column < layout.Columns.Count; column++) row.Add(layout.Columns[column], block.Row(i)[layout.Slots[column]]);
-                All.Add((block.Line(i), row));
-            }
-        }
     }
 }

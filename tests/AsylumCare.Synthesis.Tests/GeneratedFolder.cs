@@ -12,9 +12,9 @@ internal sealed class GeneratedFolder : IDisposable
 {
     private readonly string _path = Directory.CreateTempSubdirectory("asylumcare-synthesis-").FullName;
 
-    public GeneratedFolder(decimal scale, long seed, string from = "2013-01", string to = "2017-05")
+    public GeneratedFolder(decimal scale, long seed, string from = "2013-01", string to = "2017-05", GeneratorParts parts = GeneratorParts.All)
     {
-        Options = new GeneratorOptions(Month.Parse(from), Month.Parse(to), scale, seed, _path);
+        Options = new GeneratorOptions(Month.Parse(from), Month.Parse(to), scale, seed, _path, parts);
         Result = Generator.Generate(Options);
     }
 

@@ -10,8 +10,8 @@ public sealed class RepeatabilityTests
     [Test]
     public void Same_seed_twice_gives_the_same_bytes_of_every_file()
     {
-        using var first = new GeneratedFolder(Small, 7);
-        using var second = new GeneratedFolder(Small, 7);
+        using var first = new GeneratedFolder(Small, 7, "2015-07", "2016-12");
+        using var second = new GeneratedFolder(Small, 7, "2015-07", "2016-12");
         Assert.That(second.Hashes(), Is.EquivalentTo(first.Hashes()));
     }
 
@@ -23,6 +23,15 @@ public sealed class RepeatabilityTests
         var shared = first.Hashes().Values.Intersect(second.Hashes().Values).ToArray();
         var national = first.Hashes().Where(file => file.Key.Contains("MV_RIKET_MANAD")).Select(file => file.Value);
         Assert.That(shared, Is.EquivalentTo(national));
+    }
+
+    [Test]
+    public void The_parts_written_one_after_the_other_are_the_whole()
+    {
+        using var whole = new GeneratedFolder(Small, 7, "2015-01", "2015-06");
+        using var parts = new GeneratedFolder(Small, 7, "2015-01", "2015-06", GeneratorParts.Register);
+        Generator.Generate(parts.Options with { Parts = GeneratorParts.Care });
+        Assert.That(parts.Hashes(), Is.EquivalentTo(whole.Hashes()));
     }
 
     [Test]

@@ -13,8 +13,8 @@ public sealed class TruthTests
     [OneTimeSetUp]
     public void Generate()
     {
-        _world = new GeneratedFolder(0.02m, 3);
-        _files = new FoldedFiles(_world);
+        _world = new GeneratedFolder(0.02m, 3, parts: GeneratorParts.Register);
+        _files = new FoldedFiles(new DeliveredRows(_world));
         using var document = JsonDocument.Parse(File.ReadAllBytes(_world.Result.TruthPath));
         _truth = document.RootElement.Clone();
     }

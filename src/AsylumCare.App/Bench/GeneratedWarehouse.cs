@@ -22,7 +22,7 @@ internal static class GeneratedWarehouse
     /// <returns>The manifests of all deliveries that were written, but for the flawed ones, in the order they arrive.</returns>
     public static IReadOnlyList<string> Generate(string folder, long seed, Month from, Month to, decimal scale)
     {
-        Generator.Generate(new GeneratorOptions(from, to, scale, seed, folder));
+        Generator.Generate(new GeneratorOptions(from, to, scale, seed, folder, GeneratorParts.Register));
         return [.. DeliveryPaths.Manifests(folder).Where(path => !path.Contains("flawed", StringComparison.Ordinal))];
     }
 

@@ -63,7 +63,7 @@ internal sealed class DemoBuilder(Workplace place, DemoState state, ReportProgre
         if (Directory.Exists(place.Folder.Deliveries)) return;
         var unfinished = place.Folder.Deliveries + ".part";
         if (Directory.Exists(unfinished)) Directory.Delete(unfinished, recursive: true);
-        var options = new GeneratorOptions(GenerateVerb.First, GenerateVerb.Last, _options.Scale, _options.Seed, unfinished);
+        var options = new GeneratorOptions(GenerateVerb.First, GenerateVerb.Last, _options.Scale, _options.Seed, unfinished, GeneratorParts.Register);
         Generator.Generate(options, new StageProgress(Generating, report), stop);
         Directory.Move(unfinished, place.Folder.Deliveries);
         // The simulated people are gone: their memory goes back before the load takes its own.

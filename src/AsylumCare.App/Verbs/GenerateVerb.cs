@@ -20,14 +20,21 @@ internal static class GenerateVerb
         var to = MonthOption("--to", "Sista datamånaden", Last);
         var scale = CommonOptions.Scale();
         var seed = CommonOptions.Seed();
+        var parts = new Option<GeneratorParts>("--parts")
+        {
+            Description = "register (register, hälsoundersökningar och rikets serie), care (vårdkontakter och övrigt) eller all (om inget anges).",
+            HelpName = "del",
+            DefaultValueFactory = _ => GeneratorParts.All,
+        };
         var output = new Option<DirectoryInfo>("--out") { Description = "Mapp att skriva i; den ska vara tom.", HelpName = "mapp", Required = true };
-        var verb = new Command("generate", "Skapar leveransfiler: rikets verkliga serie och syntetiska regionuppgifter.") { from, to, scale, seed, output };
+        var verb = new Command("generate", "Skapar leveransfiler: rikets verkliga serie och syntetiska regionuppgifter.") { from, to, scale, seed, parts, output };
         verb.SetAction((parsed, stop) =>
         {
             var (first, last, folder) = (parsed.GetValue(from), parsed.GetValue(to), parsed.GetRequiredValue(output).FullName);
-            if (Check(first, last, folder) is { } problem) return Task.FromResult(console.Fail(problem));
+            if (Check(first, last, folder, parsed.GetValue(parts)) is { } problem) return Task.FromResult(console.Fail(problem));
             var options = new GeneratorOptions(
-                first, last, parsed.GetValue(scale) ?? DemoOptions.Standard.Scale, parsed.GetValue(seed) ?? DemoOptions.Standard.Seed, folder);
+                first, last, parsed.GetValue(scale) ?? DemoOptions.Standard.Scale, parsed.GetValue(seed) ?? DemoOptions.Standard.Seed, folder,
+                parsed.GetValue(parts));
             return Task.FromResult(Run(options, console, stop));
         });
         return verb;
@@ -41,12 +48,12 @@ internal static class GenerateVerb
         CustomParser = CommonOptions.ParseMonth,
     };
 
-    private static Problem? Check(Month from, Month to, string folder)
+    private static Problem? Check(Month from, Month to, string folder, GeneratorParts parts)
     {
         if (from > to) return new($"--from {from} ligger efter --to {to}.", $"--from {from} is after --to {to}.");
         if (to > Last)
             return new($"--to {to}: inget efter {Last} hittas på, för där slutar Migrationsverkets serie.", $"--to {to}: nothing after {Last} is invented; the national series ends there.");
-        if (Directory.Exists(folder) && Directory.EnumerateFileSystemEntries(folder).Any())
+        if (parts.HasFlag(GeneratorParts.Register) && Directory.Exists(folder) && Directory.EnumerateFileSystemEntries(folder).Any())
             return new($"Mappen {folder} är inte tom: välj en annan, eller töm den.", $"The folder {folder} is not empty: choose another, or empty it.");
         return null;
     }
@@ -56,10 +63,11 @@ internal static class GenerateVerb
         GeneratorResult? result = null;
         BuildProgress.Show(console, report => result = Generator.Generate(options, new StageProgress("Skapar leveranser", report), stop));
         var counts = result!.Counts;
-        console.Line($"{counts.Deliveries} leveranser med {counts.RegisterRows} registerrader och {counts.ExaminationRows} undersökningar för {counts.Persons} personer.");
+        console.Line($"{counts.Deliveries} leveranser med {counts.Rows} rader för {counts.Persons} personer:");
+        foreach (var (kind, rows) in counts.RowsByKind) console.Line($"  {kind,-18} {rows,9}");
         console.Line($"Leveranser: {options.OutDir}");
         console.Line($"Facit:      {result.TruthPath}");
-        console.Line($"Felaktig:   {result.FlawedPath}");
+        if (result.FlawedPath.Length > 0) console.Line($"Felaktig:   {result.FlawedPath}");
         return ExitCodes.Done;
     }
 }

@@ -19,6 +19,20 @@ internal sealed class Population(long seed, Regions regions, Origins origins, De
 
     public Person[] Make(MonthPlan[] plans, CancellationToken ct)
     {
+        var persons = Arrive(plans, ct);
+        var next = 0;
+        foreach (var plan in plans)
+        {
+            ct.ThrowIfCancellationRequested();
+            var meanDays = climate.MeanDaysFor(plan.Month);
+            for (var end = next + plan.Applications; next < end; next++) Live(ref persons[next], next, meanDays);
+        }
+        return persons;
+    }
+
+    /// <summary>Those who apply, with nothing of what becomes of them.</summary>
+    public Person[] Arrive(MonthPlan[] plans, CancellationToken ct)
+    {
         var persons = new Person[plans.Sum(plan => plan.Applications)];
         var next = 0;
         foreach (var plan in plans)
@@ -27,8 +41,7 @@ internal sealed class Population(long seed, Regions regions, Origins origins, De
             var month = persons.AsSpan(next, plan.Applications);
             Cast(plan, month);
             var arrivals = ArrivalSums(plan.Month);
-            var meanDays = climate.MeanDaysFor(plan.Month);
-            for (var i = 0; i < month.Length; i++) Live(ref month[i], next + i, plan.Month, arrivals, meanDays);
+            for (var i = 0; i < month.Length; i++) Arrive(ref month[i], next + i, plan.Month, arrivals);
             next += plan.Applications;
         }
         return persons;
@@ -58,14 +71,17 @@ internal sealed class Population(long seed, Regions regions, Origins origins, De
         }
     }
 
-    private void Live(ref Person person, int number, Month month, int[] arrivals, int meanDays)
+    private void Arrive(ref Person person, int number, Month month, int[] arrivals)
     {
         var arrival = new Draw(seed, Purpose.Arrival, number);
         person.Applied = month.FirstDay.DayNumber + arrival.Pick(arrivals);
         var ages = person.BirthYear == 0 ? AdultAges : person.Unaccompanied ? UnaccompaniedAges : AccompaniedAges;
         person.BirthYear = (short)(month.Year - arrival.Pick(ages));
         person.Citizenship = origins.Any(month.Year, person.Unaccompanied, ref arrival);
+    }
 
+    private void Live(ref Person person, int number, int meanDays)
+    {
         var ofCase = new Draw(seed, Purpose.Case, number);
         CaseCourse.Run(ref person, meanDays, climate, ref ofCase);
         var residence = new Draw(seed, Purpose.Residence, number);

@@ -12,4 +12,15 @@ internal static class LargestRemainder
         foreach (var i in byRemainder.Take(missing)) scaled[i]++;
         return scaled;
     }
+
+    /// <summary>Shares a total out by weight in whole numbers that sum to it.</summary>
+    public static int[] Share(int total, IReadOnlyList<long> weights)
+    {
+        var sum = weights.Sum();
+        if (sum == 0) return new int[weights.Count];
+        var shared = weights.Select(weight => (int)(weight * total / sum)).ToArray();
+        var byRemainder = Enumerable.Range(0, shared.Length).OrderByDescending(i => weights[i] * total % sum).ThenBy(i => i);
+        foreach (var i in byRemainder.Take(total - shared.Sum())) shared[i]++;
+        return shared;
+    }
 }

@@ -19,6 +19,16 @@ internal enum Purpose : ulong
     Dirt,
     Region,
     QuotaRefugee,
+    Need,
+    Contacts,
+    ContactDetails,
+    Screening,
+    Intervention,
+    CareDelivery,
+    CareDirt,
+    CareCorrection,
+    Stranger,
+    Programme,
 }
 
 /// <summary>
@@ -47,6 +57,9 @@ internal struct Draw
 
     /// <summary>Whole days, exponentially distributed.</summary>
     public int Exponential(int meanDays) => (int)(-NaturalLogarithm.Of(Unit()) * meanDays);
+
+    /// <summary>A step of a Poisson process of rate 1, in thousand-millionths.</summary>
+    public long UnitHazard() => (long)(-NaturalLogarithm.Of(Unit()) * 1_000_000_000);
 
     /// <summary>Whole days, Erlang-distributed with shape 3: a hump at two thirds of the mean and a long tail.</summary>
     public int Erlang3(int meanDays) => (int)(-NaturalLogarithm.Of(Unit() * Unit() * Unit()) * meanDays / 3);

@@ -17,6 +17,17 @@ internal sealed record Region(
 
     public byte[] DeclaredText { get; } = Encoding.ASCII.GetBytes(SpeaksVantetider ? VantetiderCode : ScbCode);
 
+    /// <summary>Writes men as M and women as K, which is accepted with a warning.</summary>
+    public bool WritesSexAsLetter => Id == 9;
+
+    public bool WritesDiagnosesDotted => Id is 8 or 20;
+
+    /// <summary>Writes text in Windows-1252, with no byte-order mark, and not in UTF-8.</summary>
+    public bool WritesWindows1252 => Id is 7 or 22;
+
+    /// <summary>Sends WHO-5 on the percent scale, which is accepted with a warning and divided by four.</summary>
+    public bool SendsWellBeingInPercent => Id is 6 or 18;
+
     public byte[] ScbText { get; } = Encoding.ASCII.GetBytes(ScbCode);
 }
 

@@ -62,7 +62,7 @@ internal sealed class TruthCells
         return step;
     }
 
-    private static int AgeBandOf(int age)
+    public static int AgeBandOf(int age)
     {
         var band = 0;
         while (band < FirstAges.Length && age >= FirstAges[band]) band++;

@@ -16,6 +16,7 @@ namespace AsylumCare.Synthesis.Truth;
 /// months without published decisions are absent.</item>
 /// <item><c>indicators</c>: [code, variant, region, year, numerator, denominator]; region 0 is the nation. HU-04's denominators are the
 /// register's own applications, also for the nation; with Migrationsverket's denominator the nation's is the year's sum of <c>applications</c>.</item>
+/// <item>With the care, the tables of <see cref="CareTruths"/> as well; docs/truth.md says what each is.</item>
 /// </list>
 /// Rows are ordered by their leading members.
 /// </summary>
@@ -23,7 +24,8 @@ internal static class TruthDocument
 {
     public const string FileName = "truth.json";
 
-    public static void Write(string path, GeneratorOptions options, TruthCells truth, NationalSeries national)
+    /// <param name="care">Null where no care was written.</param>
+    public static void Write(string path, GeneratorOptions options, TruthCells truth, NationalSeries national, CareTruths? care)
     {
         using var stream = File.Create(path);
         using var json = new Utf8JsonWriter(stream);
@@ -46,7 +48,37 @@ internal static class TruthDocument
             json.WriteEndArray();
         }
         json.WriteEndArray();
+        if (care is not null) WriteCare(json, care);
         json.WriteEndObject();
+    }
+
+    private static void WriteCare(Utf8JsonWriter json, CareTruths care)
+    {
+        WriteTable(json, care.Enrolment.Enrolled);
+        WriteTable(json, care.Enrolment.EnrolledQuota);
+        WriteTable(json, care.Enrolment.Waiting);
+        WriteTable(json, care.Care.Contacts);
+        WriteTable(json, care.Care.ContactsGiven);
+        WriteTable(json, care.Care.Missed);
+        WriteTable(json, care.Care.Screenings);
+        WriteTable(json, care.Care.Interventions);
+        WriteTable(json, care.Groups.Enrolled);
+        WriteTable(json, care.Programme.Steps);
+        WriteTable(json, care.Programme.Trainings);
+    }
+
+    private static void WriteTable(Utf8JsonWriter json, TruthTable table)
+    {
+        json.WriteStartArray(table.Name);
+        foreach (var ((a, b, c, d), counts) in table.Rows)
+        {
+            json.WriteStartArray();
+            ReadOnlySpan<long> keys = [a, b, c, d];
+            WriteNumbers(json, keys[..table.Keys]);
+            WriteNumbers(json, counts);
+            json.WriteEndArray();
+        }
+        json.WriteEndArray();
     }
 
     private static void WriteCoverage(Utf8JsonWriter json, TruthCells truth)

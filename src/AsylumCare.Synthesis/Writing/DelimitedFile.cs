@@ -21,6 +21,7 @@ internal sealed class DelimitedFile : IDisposable
     private readonly IncrementalHash _hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
     private readonly FileStream _file;
     private readonly DateTexts _dates;
+    private readonly Encoding _encoding = Encoding.UTF8;
     private int _used;
     private long _bytes;
 
@@ -33,6 +34,17 @@ internal sealed class DelimitedFile : IDisposable
         Append("\r\n"u8);
     }
 
+    /// <param name="windows1252">Windows-1252, which for Swedish letters is Latin 1, and no byte-order mark.</param>
+    public DelimitedFile(string path, string header, DateTexts dates, bool windows1252)
+    {
+        _file = new FileStream(path, FileMode.CreateNew, FileAccess.Write, FileShare.None, bufferSize: 0);
+        _dates = dates;
+        _encoding = windows1252 ? Encoding.Latin1 : Encoding.UTF8;
+        if (!windows1252) Append(Encoding.UTF8.Preamble);
+        _used += _encoding.GetBytes(header, _buffer.AsSpan(_used));
+        Append("\r\n"u8);
+    }
+
     public long Rows { get; private set; }
 
     public long Refusable { get; set; }
@@ -40,6 +52,22 @@ internal sealed class DelimitedFile : IDisposable
     public DelimitedFile Text(ReadOnlySpan<byte> value)
     {
         Append(value);
+        return Separate();
+    }
+
+    /// <param name="value">Without semicolons, quotes and line ends.</param>
+    public DelimitedFile Text(string value)
+    {
+        _used += _encoding.GetBytes(value, _buffer.AsSpan(_used));
+        return Separate();
+    }
+
+    /// <summary>Whole kronor with a decimal comma.</summary>
+    public DelimitedFile Kronor(long value)
+    {
+        Utf8Formatter.TryFormat(value, _buffer.AsSpan(_used), out var written);
+        _used += written;
+        Append(",00"u8);
         return Separate();
     }
 

@@ -16,32 +16,40 @@ internal static class DeliveryCalendar
 {
     private const int EarliestDay = 5;
     private const int LatestDay = 20;
-    private const int LatePermille = 30;
     private const int LatestDaysLate = 60;
-    private const int CorrectedPermille = 22;
 
     /// <summary>The 24th after the last data month: by then everything has arrived.</summary>
     private const int LastArrivalDay = 24;
 
-    public static List<RegionalDelivery> Of(long seed, Regions regions, Month from, Month to)
+    /// <summary>Registers and examinations.</summary>
+    public static List<RegionalDelivery> Of(long seed, Regions regions, Month from, Month to) =>
+        Of(seed, Purpose.Delivery, 30, 22, regions, from, to);
+
+    /// <summary>Care, in deliveries of its own: later a little more often than the register.</summary>
+    public static List<RegionalDelivery> OfCare(long seed, Regions regions, Month from, Month to) =>
+        Of(seed, Purpose.CareDelivery, 50, 22, regions, from, to);
+
+    private static List<RegionalDelivery> Of(long seed, Purpose purpose, int latePermille, int correctedPermille, Regions regions, Month from, Month to)
     {
         var deliveries = new List<RegionalDelivery>();
-        var lastArrival = to.AddMonths(1).FirstDay.AddDays(LastArrivalDay - 1);
+        var lastArrival = LastArrival(to);
         foreach (var month in Month.Range(from, to))
             foreach (var region in regions.All)
             {
-                var draw = new Draw(seed, Purpose.Delivery, (month.Id * 100L) + region.Id);
+                var draw = new Draw(seed, purpose, (month.Id * 100L) + region.Id);
                 var arrival = month.AddMonths(1).FirstDay.AddDays(EarliestDay - 1 + draw.Below(LatestDay - EarliestDay + 1));
-                if (draw.Chance(LatePermille)) arrival = month.AddMonths(1).FirstDay.AddDays(LatestDay + draw.Below(LatestDaysLate));
+                if (draw.Chance(latePermille)) arrival = month.AddMonths(1).FirstDay.AddDays(LatestDay + draw.Below(LatestDaysLate));
                 arrival = Earlier(arrival, lastArrival.AddDays(-draw.Below(4)));
                 var corrected = Earlier(arrival.AddDays(12 + draw.Below(70)), lastArrival.AddDays(-draw.Below(4)));
-                var isCorrected = draw.Chance(CorrectedPermille) && corrected > arrival;
+                var isCorrected = draw.Chance(correctedPermille) && corrected > arrival;
                 var first = new RegionalDelivery(region, month, deliveries.Count, 1, arrival, isCorrected, -1);
                 deliveries.Add(first);
                 if (isCorrected) deliveries.Add(new RegionalDelivery(region, month, deliveries.Count, 2, corrected, false, first.Number));
             }
         return deliveries;
     }
+
+    public static DateOnly LastArrival(Month to) => to.AddMonths(1).FirstDay.AddDays(LastArrivalDay - 1);
 
     private static DateOnly Earlier(DateOnly a, DateOnly b) => a < b ? a : b;
 }

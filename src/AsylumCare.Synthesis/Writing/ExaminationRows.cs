@@ -13,8 +13,8 @@ internal sealed class ExaminationRows(long seed, Person[] persons, Regions regio
 
     private const int LowerCasePermille = 2;
     private const int ClaimedPermille = 900;
-    private const int SignPermille = 250;
-    private const int NotAssessedPermille = 120;
+    internal const int SignPermille = 250;
+    internal const int NotAssessedPermille = 120;
 
     public static ReadOnlySpan<byte> Header =>
         "Regionkod;HuId;PersonNyckel;FodelseAr;Kon;Lkf;Malgrupp;ErbjudenDatum;ErbjudandeSatt;KalladTill;Utfall;UndersokningDatum;Samtal;Provtagning;Kroppsundersokning;SmittskyddAtgard;TeckenPsykOhalsa;Tolk;HSAIdVardenhet;VardkontaktId;ErsattningSokt;ErsattningBelopp"u8;
@@ -22,7 +22,7 @@ internal sealed class ExaminationRows(long seed, Person[] persons, Regions regio
     public void Write(DelimitedFile file, Region performing, int number, OccurrenceKind kind, int day, Flaw flaw = Flaw.None, int birthYearOff = 0)
     {
         ref readonly var person = ref persons[number];
-        var draw = new Draw(seed, Purpose.Description, ((long)number << 8) | ((long)kind << 56) | 0xFF);
+        var draw = DrawOf(seed, number, kind);
         var outcome = kind == OccurrenceKind.InVain ? (ExaminationOutcome)person.InVainOutcome : ExaminationOutcome.Done;
         var home = regions[person.RegionOn(day)];
 
@@ -36,6 +36,10 @@ internal sealed class ExaminationRows(long seed, Person[] persons, Regions regio
         WriteUnit(file, performing, number, kind, outcome, ref draw);
         file.EndRow();
     }
+
+    /// <summary>The stream that a row's contents are drawn from.</summary>
+    internal static Draw DrawOf(long seed, int number, OccurrenceKind kind) =>
+        new(seed, Purpose.Description, ((long)number << 8) | ((long)kind << 56) | 0xFF);
 
     /// <summary>An offer to a quota refugee that led to nothing.</summary>
     public void WriteQuotaRefugee(DelimitedFile file, Region performing, int number, in QuotaRefugee refugee)

@@ -13,7 +13,7 @@ internal sealed record NationalDelivery(NationalMonth Figures, DateOnly Publishe
 /// </summary>
 internal sealed class NationalDeliveries(long seed, string outDir, DateTexts dates)
 {
-    private const string HsaId = "SE2021002163-MIGRATIONSVERKET";
+    public const string HsaId = "SE2021002163-MIGRATIONSVERKET";
     private const string FileKind = "MV_RIKET_MANAD";
     private const int RestatedDay = 20;
 
@@ -45,8 +45,8 @@ internal sealed class NationalDeliveries(long seed, string outDir, DateTexts dat
         return deliveries;
     }
 
-    /// <returns>Bytes of the file.</returns>
-    public long Write(NationalDelivery delivery)
+    /// <returns>The delivery's file.</returns>
+    public WrittenFile Write(NationalDelivery delivery)
     {
         var figures = delivery.Figures;
         var version = VersionOf(delivery.Published);
@@ -62,7 +62,7 @@ internal sealed class NationalDeliveries(long seed, string outDir, DateTexts dat
         new ManifestFile(
             ReferenceOf(figures.Month, delivery.Published), HsaId, "MV", "SCB", figures.Month,
             delivery.Replaces is { } replaced ? ReferenceOf(figures.Month, replaced) : null, version, null).Write(folder, [written]);
-        return written.Bytes;
+        return written;
     }
 
     /// <summary>Days with a decimal comma and as many of six decimals as are needed.</summary>

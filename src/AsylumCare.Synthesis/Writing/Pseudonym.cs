@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using AsylumCare.Deliveries.Identity;
+using AsylumCare.Synthesis.Care;
 using AsylumCare.Synthesis.Randomness;
 
 namespace AsylumCare.Synthesis.Writing;
@@ -11,6 +12,11 @@ internal static class Pseudonym
 
     private const int HuIdBits = 35;
     private const long OddMultiplier = 0x4F1BBCDCB;
+    private const int ContactLength = 10;
+    private const int ContactBits = 40;
+    private const int ContactIndexBits = 10;
+
+    private static ReadOnlySpan<byte> Letters => "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567"u8;
 
     /// <summary>128 drawn bits as base32: it looks as a region's keyed hash of a number would, and has no number behind it.</summary>
     public static void PersonNyckel(long seed, int person, Span<byte> text)
@@ -27,8 +33,34 @@ internal static class Pseudonym
     {
         "HU-"u8.CopyTo(text);
         var number = ((((long)person << 1) | (second ? 1L : 0L)) * OddMultiplier) & ((1L << HuIdBits) - 1);
-        for (var i = text.Length - 1; i > 2; i--, number >>= 5) text[i] = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567"u8[(int)(number & 31)];
+        for (var i = text.Length - 1; i > 2; i--, number >>= 5) text[i] = Letters[(int)(number & 31)];
     }
+
+    /// <summary>A letter and nine characters: the one screening, form or intervention of a person.</summary>
+    public static void OfPerson(byte sort, int person, Span<byte> text)
+    {
+        HuId(person, second: false, text);
+        text[0] = sort;
+        text[1] = (byte)'S';
+    }
+
+    public static int ContactIdLength(ContactKind kind) => IsExamination(kind) ? HuIdLength : ContactLength;
+
+    /// <summary>An examination's contact is the one that HALSOUNDERSOKNING names; another has the person and its index, scattered.</summary>
+    public static void ContactId(in CareEntry entry, Span<byte> text)
+    {
+        if (IsExamination(entry.Kind))
+        {
+            HuId(entry.Person, entry.Kind == ContactKind.Reexamination, text);
+            "VK-"u8.CopyTo(text);
+            return;
+        }
+        "K-"u8.CopyTo(text);
+        var number = unchecked((((long)entry.Person << ContactIndexBits) | (uint)entry.Index) * OddMultiplier) & ((1L << ContactBits) - 1);
+        for (var i = text.Length - 1; i > 1; i--, number >>= 5) text[i] = Letters[(int)(number & 31)];
+    }
+
+    private static bool IsExamination(ContactKind kind) => kind is ContactKind.Examination or ContactKind.Reexamination;
 
     /// <summary>A version 4 UUID drawn for a delivery.</summary>
     public static string DeliveryReference(long seed, long delivery)

@@ -5,9 +5,6 @@ using AsylumCare.Synthesis.Reference;
 
 namespace AsylumCare.Synthesis.Writing;
 
-/// <summary>What one delivery came to.</summary>
-internal readonly record struct DeliveryCounts(long RegisterRows, long ExaminationRows, long Refusable, long Bytes);
-
 /// <summary>Writes the regions' deliveries. Every delivery is a function of (seed, its number): the order of writing does not matter.</summary>
 internal sealed class RegionalWriter(
     long seed, string outDir, Partitions partitions, Regions regions, RegisterRows register, ExaminationRows examinations, DateTexts dates, int personCount)
@@ -23,20 +20,19 @@ internal sealed class RegionalWriter(
     private const int WrongBirthYearPermille = 40;
     private const int WrongBirthYearBy = 11;
 
-    public DeliveryCounts Write(RegionalDelivery delivery)
+    /// <returns>The delivery's files.</returns>
+    public WrittenFile[] Write(RegionalDelivery delivery)
     {
         var folder = Path.Combine(outDir, $"{delivery.Arrival:yyyy-MM-dd}", $"{delivery.Region.ScbCode}_{delivery.Month}_v{delivery.Version}");
         Directory.CreateDirectory(folder);
-        var ofRegister = WriteFile(folder, delivery, ofExaminations: false);
-        var ofExaminations = WriteFile(folder, delivery, ofExaminations: true);
+        WrittenFile[] files = [WriteFile(folder, delivery, ofExaminations: false), WriteFile(folder, delivery, ofExaminations: true)];
         var region = delivery.Region;
         new ManifestFile(
             Pseudonym.DeliveryReference(seed, delivery.Number), $"SE{region.OrganisationNumber}-E000000000001", region.DeclaredCode,
             region.SpeaksVantetider ? "VANTETIDER" : "SCB", delivery.Month,
             delivery.Replaces < 0 ? null : Pseudonym.DeliveryReference(seed, delivery.Replaces), delivery.Version, "demo")
-            .Write(folder, [ofRegister, ofExaminations]);
-        return new DeliveryCounts(
-            ofRegister.Rows, ofExaminations.Rows, ofRegister.Refusable + ofExaminations.Refusable, ofRegister.Bytes + ofExaminations.Bytes);
+            .Write(folder, files);
+        return files;
     }
 
     private WrittenFile WriteFile(string folder, RegionalDelivery delivery, bool ofExaminations)

@@ -12,7 +12,6 @@ internal sealed class RegisterRows(long seed, Person[] persons, Regions regions,
 {
     public const string FileKind = "REGISTER";
 
-    private const int OwnHousingPermille = 360;
     private const int LateRegistrationPermille = 200;
     private const int LowerCasePermille = 2;
 
@@ -24,7 +23,7 @@ internal sealed class RegisterRows(long seed, Person[] persons, Regions regions,
     {
         ref readonly var person = ref persons[number];
         var draw = new Draw(seed, Purpose.Description, number);
-        var ownHousing = draw.Chance(OwnHousingPermille);
+        var housing = Housing.Of(person, ref draw);
         var registered = person.Applied + (draw.Chance(LateRegistrationPermille) ? 1 + draw.Below(3) : 0);
         var regionId = person.RegionOn(day);
         var region = regions[regionId];
@@ -40,7 +39,7 @@ internal sealed class RegisterRows(long seed, Person[] persons, Regions regions,
         if (flaw == Flaw.NoSuchDate) file.Text("2015-02-30"u8);
         else file.Date(flaw == Flaw.OtherMonth ? day + 31 : day);
         file.Text(region.ScbText).Text(region.MunicipalityCodes[ofRow.Pick(region.MunicipalitySums)])
-            .Text(person.Unaccompanied ? "OVR"u8 : ownHousing ? "EBO"u8 : "ABO"u8)
+            .Text(HousingText(housing))
             .Text(Status(StatusOn(person, day)));
         if (kind == OccurrenceKind.Absconded) file.Text("AVVIKEN"u8);
         else if (kind == OccurrenceKind.Left) file.Text(Reason(person.Reason));
@@ -69,6 +68,9 @@ internal sealed class RegisterRows(long seed, Person[] persons, Regions regions,
             _ => LegalStatus.Applicant,
         };
     }
+
+    private static ReadOnlySpan<byte> HousingText(HousingForm housing) =>
+        housing switch { HousingForm.Centre => "ABO"u8, HousingForm.Own => "EBO"u8, _ => "OVR"u8 };
 
     private static ReadOnlySpan<byte> Event(OccurrenceKind kind) => kind switch
     {

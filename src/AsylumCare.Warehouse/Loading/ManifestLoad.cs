@@ -98,14 +98,22 @@ internal sealed class ManifestLoad(LoadSession session, Arrival arrival, Manifes
 
         // Of two versions with one reference the higher counts; of two with one version nobody could say which.
         if (sameReference.Exists(IsRival)) _findings.Add(LoadTexts.ReferenceTaken(manifest));
-        var expected = manifest.RegionId == 0 ? WarehouseSettings.Official : session.Settings.RegionalOrigin;
-        if (manifest.DataOrigin != expected) _findings.Add(LoadTexts.Origin(manifest, expected));
+        JudgeOrigin();
         if (manifest.Replaces is null || session.Table.WithReference(manifest.Replaces) is not { Count: > 0 } replaced) return;
         for (var i = 0; i < _keys.Length; i++)
         {
             var partition = PartitionOf(i);
             if (!replaced.Exists(known => known.Partition == partition)) _findings.Add(LoadTexts.Replaces(manifest, partition.FileKind));
         }
+    }
+
+    // Migrationsverket's own figures belong in every warehouse; breakdowns made up around them, in a demonstration alone.
+    private void JudgeOrigin()
+    {
+        var isNational = manifest.RegionId == 0;
+        var origin = session.Settings.RegionalOrigin;
+        if (manifest.DataOrigin != origin && !(isNational && manifest.DataOrigin == WarehouseSettings.Official))
+            _findings.Add(LoadTexts.Origin(manifest, isNational ? WarehouseSettings.Official : origin));
     }
 
     private bool IsRival(KnownDelivery known) =>

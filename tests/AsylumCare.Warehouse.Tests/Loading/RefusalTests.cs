@@ -98,6 +98,18 @@ internal sealed class RefusalTests(string engineName)
         return outcome.State;
     }
 
+    [TestCase("official", "demo", ExpectedResult = LoadState.Refused)]
+    [TestCase("official", null, ExpectedResult = LoadState.Active)]
+    [TestCase("demo", "demo", ExpectedResult = LoadState.Active)]
+    [TestCase("demo", null, ExpectedResult = LoadState.Active)]
+    public LoadState Made_up_national_breakdowns_are_for_demonstrations_alone(string warehouse, string? delivery)
+    {
+        _warehouse.Execute($"UPDATE warehouse_setting SET value = '{warehouse}' WHERE name = 'regional_origin'");
+        var outcome = _warehouse.Load(new TestDelivery("MV", "2015-10", 20_151_105, 1) { Origin = delivery }.WithKind("MV_ANSOKAN", 3)).Single();
+        if (outcome.State == LoadState.Refused) Assert.That(outcome.Findings.Select(finding => finding.Rule), Is.EqualTo(new[] { "LEV-URSPRUNG" }));
+        return outcome.State;
+    }
+
     [Test]
     public void A_manifest_that_cannot_be_read_leaves_no_trace()
     {

@@ -1,0 +1,35 @@
+using AsylumCare.Domain.Calendar;
+using AsylumCare.Synthesis.Care;
+using AsylumCare.Synthesis.Programme;
+using AsylumCare.Synthesis.Reference;
+using AsylumCare.Synthesis.Truth;
+using AsylumCare.Synthesis.Writing;
+using AsylumCare.Synthesis.Writing.Care;
+using AsylumCare.Synthesis.Writing.National;
+
+namespace AsylumCare.Synthesis;
+
+/// <summary>What truth.json says beside the register's figures.</summary>
+internal sealed record CareTruths(EnrolmentTruth Enrolment, CareTruth Care, GroupTruth Groups, ProgrammeTruth Programme);
+
+/// <summary>The regions' care, Migrationsverket's synthetic breakdowns and the programme's steps and courses.</summary>
+internal static class CarePart
+{
+    public static CareTruths Write(
+        GeneratorOptions options, string outDir, Simulation simulation, CareWorld world, DateTexts dates, Tally tally, Steps steps, CancellationToken ct)
+    {
+        var (seed, from, to) = (options.Seed, options.From, options.To);
+        var writer = new CareWriter(seed, outDir, world, new CarePartitions(world, from, to, ct), simulation.Origins, dates);
+        RegionMonths.ForEach(
+            DeliveryCalendar.OfCare(seed, simulation.Regions, from, to), delivery => tally.Add(delivery.Arrival, writer.Write(delivery)), steps, ct);
+        var enrolled = new EnrolledGroups(seed, simulation.Persons, simulation.Regions, from, to);
+        var applications = new ApplicationGroups(simulation.Applicants(options, ct), new Citizenships(simulation.Origins));
+        var groups = new GroupDeliveries(
+            seed, outDir, simulation.National, applications, new DecisionGroups(applications, from), enrolled, dates);
+        foreach (var month in Month.Range(from, to)) tally.Add(GroupDeliveries.PublishedOf(month), groups.Write(month));
+        foreach (var (arrival, files) in new ProgrammeDeliveries(seed, outDir, simulation.Regions, dates).Write(from, to)) tally.Add(arrival, files);
+        return new CareTruths(
+            EnrolmentTruth.Count(seed, simulation, from, to), CareTruth.Count(world, from, to, ct),
+            GroupTruth.Count(enrolled, from, to), ProgrammeTruth.Count(seed, simulation.Regions, from, to));
+    }
+}
