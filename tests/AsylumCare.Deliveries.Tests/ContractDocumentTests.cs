@@ -3,6 +3,7 @@ using AsylumCare.Deliveries.Contracts;
 using AsylumCare.Deliveries.Documentation;
 using AsylumCare.Deliveries.Reading;
 using AsylumCare.Deliveries.Reading.Cells;
+using AsylumCare.Deliveries.Workbooks;
 
 namespace AsylumCare.Deliveries.Tests;
 
@@ -26,12 +27,13 @@ internal sealed class ContractDocumentTests
     public void Every_rule_of_files_and_cells_is_described()
     {
         var files = typeof(FileTexts).GetProperties(BindingFlags.Static | BindingFlags.Public).Select(p => ((RuleText)p.GetValue(null)!).Rule);
+        var books = typeof(BookTexts).GetProperties(BindingFlags.Static | BindingFlags.Public).Select(p => ((RuleText)p.GetValue(null)!).Rule);
         var cells =
             from column in DeliveryFolder.Catalog.Contracts.SelectMany(c => c.Columns)
             from state in Enum.GetValues<CellState>()
             where state != CellState.Ok && (state != CellState.Alias || column.Type == ColumnType.Code || column.Names)
             select CellTexts.Of(column, state, DeliveryFolder.Context).Rule;
-        Assert.That(files.Concat(cells).Distinct().Where(r => !Document.Contains(r, StringComparison.Ordinal)), Is.Empty);
+        Assert.That(files.Concat(books).Concat(cells).Distinct().Where(r => !Document.Contains(r, StringComparison.Ordinal)), Is.Empty);
     }
 
     [Test]

@@ -59,6 +59,15 @@ internal sealed class DeliveryFolder : IDisposable
         return this;
     }
 
+    /// <summary>A workbook (or, with another extension, whatever the bytes are): its rows are not counted.</summary>
+    public DeliveryFolder WithBook(string fileKind, byte[] bytes, string extension = "xlsx")
+    {
+        var name = $"{fileKind}_{Sender}_{Month}_v{Manifest["Version"]}.{extension}";
+        System.IO.File.WriteAllBytes(PathOf(name), bytes);
+        _files.Add(new JsonObject { ["namn"] = name, ["filtyp"] = fileKind, ["sha256"] = Convert.ToHexStringLower(SHA256.HashData(bytes)) });
+        return this;
+    }
+
     public ManifestReading ReadManifest()
     {
         System.IO.File.WriteAllText(ManifestPath, Manifest.ToJsonString(new JsonSerializerOptions { WriteIndented = true }));

@@ -22,6 +22,13 @@ internal static class CommonOptions
         CustomParser = ParseDate,
     };
 
+    public static Option<DateOnly?> Published() => new("--published")
+    {
+        Description = "Publiceringsdag, ÅÅÅÅ-MM-DD, för en fil från Migrationsverket utan manifest; den blir leveransens version.",
+        HelpName = "datum",
+        CustomParser = ParseDate,
+    };
+
     public static Option<int> Port() => new("--port")
     {
         Description = "Port på den egna datorn.",

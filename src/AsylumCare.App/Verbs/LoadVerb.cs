@@ -5,6 +5,7 @@ using AsylumCare.Deliveries;
 using AsylumCare.Deliveries.Contracts;
 using AsylumCare.Deliveries.Reading;
 using AsylumCare.Deliveries.Reference;
+using AsylumCare.Deliveries.Workbooks;
 using AsylumCare.Warehouse.Loading;
 
 namespace AsylumCare.App.Verbs;
@@ -14,22 +15,32 @@ internal static class LoadVerb
 {
     public static Command Create(VerbConsole console)
     {
-        var path = new Argument<string>("leverans") { Description = "Ett manifest, eller en mapp med leveranser (de läses i sökvägsordning)." };
+        var path = new Argument<string>("leverans") { Description = "Ett manifest, en mapp med leveranser (de läses i sökvägsordning), eller en arbetsbok från Migrationsverket." };
         var data = CommonOptions.Data(DataFolder.Standard);
         var today = CommonOptions.Today();
-        var verb = new Command("load", "Läser in leveranser och skriver kvitton. Slutkod 1 när något nekades.") { path, data, today };
+        var published = CommonOptions.Published();
+        var verb = new Command("load", "Läser in leveranser och skriver kvitton. Slutkod 1 när något nekades.") { path, data, today, published };
         verb.SetAction(async (parsed, stop) =>
         {
             using var place = Workplace.At(DataFolder.At(parsed.GetValue(data), DataFolder.Standard), parsed.GetValue(today));
-            return await place.RunAsync(console, () => Task.FromResult(Run(place, parsed.GetRequiredValue(path), console, stop)));
+            return await place.RunAsync(console, () => Task.FromResult(Run(place, parsed.GetRequiredValue(path), parsed.GetValue(published), console, stop)));
         });
         return verb;
     }
 
-    private static int Run(Workplace place, string path, VerbConsole console, CancellationToken stop)
+    private static int Run(Workplace place, string path, DateOnly? published, VerbConsole console, CancellationToken stop)
     {
         var manifests = DeliveryPaths.Manifests(path);
-        if (manifests.Count == 0) return console.Fail(DeliveryPaths.NothingAt(path));
+        if (manifests.Count > 0) return Run(place, manifests, console, stop);
+        if (!File.Exists(path) || !NativeBook.IsOne(path)) return console.Fail(DeliveryPaths.NothingAt(path));
+        if (published is not { } day) return console.Fail(UnpackedBook.NotDated(path));
+        using var book = UnpackedBook.Of(path, day, ContractCatalog.Load(ContentFolder.Etl));
+        FindingLines.Print(console, book.Findings);
+        return book.Manifests.Count == 0 ? ExitCodes.Refused : Run(place, book.Manifests, console, stop);
+    }
+
+    private static int Run(Workplace place, IReadOnlyList<string> manifests, VerbConsole console, CancellationToken stop)
+    {
         if (place.Prepare() is { } problem) return console.Fail(problem);
         var (keys, keyProblem) = KeyFile.Open(place.Folder.KeyFile);
         if (keyProblem is not null) return console.Fail(keyProblem);

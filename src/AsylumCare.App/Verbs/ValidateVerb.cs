@@ -6,6 +6,7 @@ using AsylumCare.Deliveries.Contracts;
 using AsylumCare.Deliveries.Manifests;
 using AsylumCare.Deliveries.Reading;
 using AsylumCare.Deliveries.Reference;
+using AsylumCare.Deliveries.Workbooks;
 using AsylumCare.Domain.Calendar;
 
 namespace AsylumCare.App.Verbs;
@@ -23,8 +24,9 @@ internal static class ValidateVerb
             HelpName = "system",
         };
         codes.AcceptOnlyFromAmong("SCB", "VANTETIDER");
-        var verb = new Command("validate", "Kontrollerar leveranser utan att läsa in dem. Slutkod 1 när något skulle nekas.") { path, today, codes };
-        verb.SetAction(parsed => Run(parsed.GetRequiredValue(path), new DataClock(parsed.GetValue(today)).Today, SystemOf(parsed.GetValue(codes)), console));
+        var published = CommonOptions.Published();
+        var verb = new Command("validate", "Kontrollerar leveranser utan att läsa in dem. Slutkod 1 när något skulle nekas.") { path, today, codes, published };
+        verb.SetAction(parsed => Run(parsed.GetRequiredValue(path), new DataClock(parsed.GetValue(today)).Today, SystemOf(parsed.GetValue(codes)), parsed.GetValue(published), console));
         return verb;
     }
 
@@ -35,7 +37,7 @@ internal static class ValidateVerb
         _ => null,
     };
 
-    private static int Run(string path, DateOnly today, RegionCodeSystem? codes, VerbConsole console)
+    private static int Run(string path, DateOnly today, RegionCodeSystem? codes, DateOnly? published, VerbConsole console)
     {
         var context = new ReadContext(ContractCatalog.Load(ContentFolder.Etl), ReferenceTables.Load(ContentFolder.Seeds), today);
         var paths = File.Exists(path) ? [path] : DeliveryPaths.Manifests(path);
@@ -45,7 +47,7 @@ internal static class ValidateVerb
         {
             // Deliveries of a folder have files of the same name.
             if (paths.Count > 1) console.Line($"{Path.GetRelativePath(path, each)}:");
-            refused |= Check(each, context, codes, console);
+            refused |= Check(each, context, codes, published, console);
         }
 
         console.Line(refused ? "Något skulle nekas. Rätta det som är märkt F (fil) eller R (rad) och kontrollera igen." : "Inget skulle nekas.");
@@ -53,9 +55,14 @@ internal static class ValidateVerb
     }
 
     /// <returns>True where something would be refused.</returns>
-    private static bool Check(string path, ReadContext context, RegionCodeSystem? codes, VerbConsole console)
+    private static bool Check(string path, ReadContext context, RegionCodeSystem? codes, DateOnly? published, VerbConsole console)
     {
-        var result = DeliveryCheck.Validate(path, context, codes);
+        var results = published is { } day && NativeBook.IsOne(path) ? NativeCheck.Validate(path, day, context) : [DeliveryCheck.Validate(path, context, codes)];
+        return results.Aggregate(false, (refused, result) => Show(result, console) || refused);
+    }
+
+    private static bool Show(CheckResult result, VerbConsole console)
+    {
         if (result.Assumed is { } assumed)
         {
             console.Line(assumed.Swedish);
@@ -67,7 +74,8 @@ internal static class ValidateVerb
         {
             FindingLines.Print(console, report.Findings);
             var verdict = report.Refused ? "skulle nekas" : report.RowsRefused > 0 ? "skulle läsas in utan de nekade raderna" : "skulle läsas in";
-            console.Line($"{report.FileName}: {verdict}. {report.RowsRead} rader, {report.RowsAccepted} godkända, {report.RowsWarned} varnade, {report.RowsRefused} nekade.");
+            var month = result.Manifest is { } manifest && NativeBook.IsOne(report.FileName) ? $" ({manifest.Month})" : "";
+            console.Line($"{report.FileName}{month}: {verdict}. {report.RowsRead} rader, {report.RowsAccepted} godkända, {report.RowsWarned} varnade, {report.RowsRefused} nekade.");
         }
 
         return !result.Accepted || result.Reports.Any(report => report.RowsRefused > 0);

@@ -59,7 +59,7 @@ public static class DeliveryCheck
         path, "", "", codeSystem, region, name.Month, null, name.Version, catalog[name.FileKind].SchemaVersion, 0, "official",
         [new ManifestFile(Path.GetFileName(path), name.FileKind, "", -1)]);
 
-    private static FileReport Read(string path, Manifest manifest, ManifestFile file, ReadContext context, CancellationToken ct) =>
+    internal static FileReport Read(string path, Manifest manifest, ManifestFile file, ReadContext context, CancellationToken ct) =>
         DeliveryFileReader.Read(path, manifest, file, context.Catalog[file.FileKind], context with { Keys = null }, NoRows.Sink, ct);
 
     private static CheckResult Refused(Finding finding) => new(null, [], [finding]);

@@ -110,6 +110,9 @@ public sealed record ColumnContract
     /// <summary>Names are taken beside codes, and "Totalt", which is −3, and "..", which is −2.</summary>
     public bool Names { get; init; }
 
+    /// <summary>What a name is that nothing is called; where this is not given it is refused.</summary>
+    public long? UnknownName { get; init; }
+
     /// <summary>A month may be written as its last day.</summary>
     public bool MonthEnd { get; init; }
 

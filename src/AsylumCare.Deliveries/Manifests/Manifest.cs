@@ -11,7 +11,7 @@ public enum RegionCodeSystem
 
 /// <summary>One file of a manifest.</summary>
 /// <param name="Sha256">Lower-case hex of the file's bytes.</param>
-/// <param name="Rows">Data rows, the header not counted.</param>
+/// <param name="Rows">Data rows, the header not counted; −1 where the manifest does not say.</param>
 public sealed record ManifestFile(string Name, string FileKind, string Sha256, long Rows);
 
 /// <summary>What a sender says of a delivery (<c>manifest_&lt;region|MV&gt;_&lt;ÅÅÅÅ-MM&gt;.json</c>, Swedish property names).</summary>

@@ -62,7 +62,7 @@ internal sealed class ManifestCheck(string path, JsonElement root, ContractCatal
         foreach (var element in _properties.Objects("Filer"))
         {
             var entry = new ManifestProperties(_name, element, findings);
-            var file = new ManifestFile(entry.Text("namn"), entry.Text("filtyp"), entry.Sha256("sha256"), entry.Number("rader", 0, int.MaxValue));
+            var file = new ManifestFile(entry.Text("namn"), entry.Text("filtyp"), entry.Sha256("sha256"), Rows(entry));
             CheckKind(file, sender, schema);
             CheckName(file, sender, month, version);
             if (files.Exists(f => f.FileKind == file.FileKind))
@@ -72,6 +72,10 @@ internal sealed class ManifestCheck(string path, JsonElement root, ContractCatal
 
         return files;
     }
+
+    /// <summary>Of a kind that comes as a workbook the rows need not be given: no sender can count them. −1 where they are not.</summary>
+    private long Rows(ManifestProperties entry) =>
+        !entry.Has("rader") && catalog.Layouts.Any(layout => entry.Is("filtyp", layout.FileKind)) ? -1 : entry.Number("rader", 0, int.MaxValue);
 
     private void CheckKind(ManifestFile file, string sender, string schema)
     {
@@ -98,6 +102,8 @@ internal sealed class ManifestCheck(string path, JsonElement root, ContractCatal
             findings.Add(ManifestTexts.FileName(_name, file.Name, $"månaden ska vara {month}", $"the month must be {month}"));
         else if (name.Version != version && version > 0)
             findings.Add(ManifestTexts.FileName(_name, file.Name, $"versionen ska vara {version}", $"the version must be {version}"));
+        else if (name.Extension == DeliveryFileName.Workbook && catalog.Layouts.All(layout => layout.FileKind != file.FileKind))
+            findings.Add(ManifestTexts.FileName(_name, file.Name, "filtypen tas emot som .csv", "the file kind is received as .csv"));
         else if (!File.Exists(Path.Combine(Path.GetDirectoryName(path) ?? "", file.Name)))
             findings.Add(ManifestTexts.FileMissing(_name, file.Name));
     }

@@ -7,6 +7,11 @@ namespace AsylumCare.Deliveries.Manifests;
 /// <summary>The properties of one JSON object of a manifest, each checked as it is read; what is wrong is added to the findings.</summary>
 internal sealed partial class ManifestProperties(string file, JsonElement element, List<Finding> findings)
 {
+    public bool Has(string property) => element.TryGetProperty(property, out _);
+
+    public bool Is(string property, string text) =>
+        element.TryGetProperty(property, out var value) && value.ValueKind == JsonValueKind.String && value.GetString() == text;
+
     public string Text(string property)
     {
         if (element.TryGetProperty(property, out var value) && value.ValueKind == JsonValueKind.String && value.GetString() is { Length: > 0 and <= 200 } text)

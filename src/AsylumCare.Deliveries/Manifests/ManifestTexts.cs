@@ -23,8 +23,8 @@ internal static class ManifestTexts
         $"The region code {code} in the file name is not in the code system {system}. Correct the code or the code system.");
 
     public static Finding FileName(string file, string name, string sv, string en) => Of("MAN-FILNAMN", file, "Filer",
-        $"Filnamnet {name} stämmer inte: {sv}. Namnet ska vara <FILTYP>_<Regionkod|MV>_<ÅÅÅÅ-MM>_v<n>.csv enligt manifestet.",
-        $"The file name {name} does not agree: {en}. It must be <FILTYP>_<region code|MV>_<yyyy-mm>_v<n>.csv as the manifest says.");
+        $"Filnamnet {name} stämmer inte: {sv}. Namnet ska vara <FILTYP>_<Regionkod|MV>_<ÅÅÅÅ-MM>_v<n>.csv (eller .xlsx för Migrationsverkets arbetsböcker) enligt manifestet.",
+        $"The file name {name} does not agree: {en}. It must be <FILTYP>_<region code|MV>_<yyyy-mm>_v<n>.csv (or .xlsx for Migrationsverket's workbooks) as the manifest says.");
 
     public static Finding FileKind(string file, string kind, string sv, string en) => Of("MAN-FILTYP", file, "Filer",
         $"Filtypen {kind} kan inte tas emot: {sv}.", $"The file kind {kind} cannot be received: {en}.");

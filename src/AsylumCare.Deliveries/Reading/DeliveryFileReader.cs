@@ -1,11 +1,12 @@
 using AsylumCare.Deliveries.Contracts;
 using AsylumCare.Deliveries.Manifests;
+using AsylumCare.Deliveries.Workbooks;
 
 namespace AsylumCare.Deliveries.Reading;
 
 /// <summary>
-/// Reads and checks one delivered file in a single pass, in memory that does not grow with the file. Everything wrong with the
-/// file is in the report; nothing wrong with it is an exception.
+/// Reads and checks one delivered file in a single pass, in memory that does not grow with the file. A workbook of
+/// Migrationsverket's is read by its layout. Everything wrong with the file is in the report; nothing wrong with it is an exception.
 /// </summary>
 public static class DeliveryFileReader
 {
@@ -20,8 +21,9 @@ public static class DeliveryFileReader
         var findings = new FindingLedger(file.Name);
         try
         {
+            if (BookFile.IsOne(path, contract, context.Catalog)) return new BookPass(manifest, file, contract, context, findings).Run(path, sink, ct);
             using var stream = new CheckedStream(new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, 1));
-            using var pass = new FilePass(manifest, file, contract, context, findings);
+            using var pass = new FilePass(manifest, file, contract, context, findings, RowOrigin.OwnLines);
             return pass.Run(stream, sink, ct);
         }
         catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException or UnauthorizedAccessException)

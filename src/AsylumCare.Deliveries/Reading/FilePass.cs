@@ -8,7 +8,7 @@ namespace AsylumCare.Deliveries.Reading;
 
 /// <summary>The one pass over a file: header, rows, blocks to the sink, and the conclusion.</summary>
 internal sealed class FilePass(
-    Manifest manifest, ManifestFile file, DeliveryContract contract, ReadContext context, FindingLedger findings) : IDisposable
+    Manifest manifest, ManifestFile file, DeliveryContract contract, ReadContext context, FindingLedger findings, RowOrigin origin) : IDisposable
 {
     private const int LongestLine = 1 << 16;
 
@@ -37,7 +37,7 @@ internal sealed class FilePass(
         }
         catch (CsvFormatException e)
         {
-            findings.Add(FileTexts.LongLine, Math.Max(e.LineNumber, 1));
+            findings.Add(FileTexts.LongLine, origin.RowOf(Math.Max(e.LineNumber, 1)));
         }
 
         return Conclude(stream, csv);
@@ -101,7 +101,7 @@ internal sealed class FilePass(
         while (csv.Read() && _malformedLine == 0)
         {
             _read++;
-            var line = csv.LineNumber;
+            var line = origin.RowOf(csv.LineNumber);
             var row = _block.Next();
             var outcome = _rows.Read(csv, row, _block.Count, line);
             if (outcome == RowOutcome.Refused)
@@ -177,15 +177,16 @@ internal sealed class FilePass(
     private FileReport Conclude(CheckedStream stream, CsvReader csv)
     {
         var stopped = AddStreamFindings(stream, csv);
-        var sha256 = stream.FinishHash();
+        var hash = stream.FinishHash();
+        var (sha256, bytes) = origin.File ?? (hash, stream.Bytes);
         var duplicates = _keys.Duplicates();
-        foreach (var (line, first) in duplicates) findings.Add(FileTexts.Duplicate(string.Join(", ", contract.UniqueKey), first), line, contract.UniqueKey[^1]);
+        foreach (var (line, first) in duplicates) findings.Add(FileTexts.Duplicate(string.Join(", ", contract.UniqueKey), origin.Named(first)), line, contract.UniqueKey[^1]);
         var refused = _refused + duplicates.Count;
         if (!stopped) AddWholeFileFindings(refused, sha256);
         if (stream.IsWindows1252) findings.Add(FileTexts.Windows1252, 0);
         return new FileReport(
-            file.Name, sha256, stream.Bytes, _read, findings.FileRefused ? 0 : _read - refused, refused, _warned,
-            [.. duplicates.Select(d => d.Line)], findings.All(), findings.FileRefused)
+            file.Name, sha256, bytes, _read, findings.FileRefused ? 0 : _read - refused, refused, _warned,
+            [.. duplicates.Select(d => d.Line)], [.. findings.All().Select(origin.Place)], findings.FileRefused)
         {
             Members = _rows?.Members ?? [],
         };
@@ -196,16 +197,11 @@ internal sealed class FilePass(
     {
         if (stream.Problem != ByteProblem.None)
         {
-            findings.Add(stream.Problem switch
-            {
-                ByteProblem.InvalidUtf8 => FileTexts.Encoding,
-                ByteProblem.Mojibake => FileTexts.Mojibake,
-                _ => FileTexts.Control,
-            }, stream.ProblemLine);
+            findings.Add(FileTexts.Of(stream.Problem), origin.RowOf(stream.ProblemLine));
             return true;
         }
 
-        if (_malformedLine > 0) findings.Add(FileTexts.Quotes, _malformedLine);
+        if (_malformedLine > 0) findings.Add(FileTexts.Quotes, origin.RowOf(_malformedLine));
         else if (_rows is null && !findings.FileRefused) findings.Add(FileTexts.Empty, csv.FieldCount == 0 ? 0 : 1);
         return _rows is null || _malformedLine > 0;
     }

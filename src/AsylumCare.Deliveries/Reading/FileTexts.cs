@@ -88,7 +88,14 @@ internal static class FileTexts
         $"Raden har {fields} fält men rubrikraden {expected}. Kontrollera semikolon i värden: sådana värden ska stå inom citattecken.",
         $"The row has {fields} fields but the header {expected}. Check for semicolons in values: such values must be quoted.");
 
-    public static RuleText Duplicate(string columns, long first) => new(Severity.Row, "NYCKEL-DUBBLETT",
-        $"Raden har samma nyckel ({columns}) som rad {first}, som gäller. Ta bort den ena.",
-        $"The row has the same key ({columns}) as line {first}, which stands. Take out one of them.");
+    public static RuleText Duplicate(string columns, (string Sv, string En) first) => new(Severity.Row, "NYCKEL-DUBBLETT",
+        $"Raden har samma nyckel ({columns}) som {first.Sv}, som gäller. Ta bort den ena.",
+        $"The row has the same key ({columns}) as {first.En}, which stands. Take out one of them.");
+
+    public static RuleText Of(ByteProblem problem) => problem switch
+    {
+        ByteProblem.InvalidUtf8 => Encoding,
+        ByteProblem.Mojibake => Mojibake,
+        _ => Control,
+    };
 }

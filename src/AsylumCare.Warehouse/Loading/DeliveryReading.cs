@@ -68,7 +68,7 @@ internal sealed class DeliveryReading : IDisposable
         var file = manifest.Files[index];
 
         // Most files of a small region are far smaller than a block.
-        var context = _context with { Today = arrival.Day, BlockRows = (int)Math.Clamp(file.Rows, SmallestBlock, _context.BlockRows) };
+        var context = _context with { Today = arrival.Day, BlockRows = file.Rows < 0 ? _context.BlockRows : (int)Math.Clamp(file.Rows, SmallestBlock, _context.BlockRows) };
         var path = Path.Combine(Path.GetDirectoryName(arrival.ManifestPath) ?? "", file.Name);
         return DeliveryFileReader.Read(path, manifest, file, _context.Catalog[file.FileKind], context, new Sink(this, index), _stop.Token);
     }

@@ -49,4 +49,27 @@ public sealed class LoadTests
         Assert.That(answer.ExitCode, Is.EqualTo(1));
         Assert.That(answer.Output, Does.Contain("LEV-URSPRUNG"));
     }
+
+    [Test]
+    public async Task A_sheet_of_migrationsverkets_without_a_manifest_is_a_delivery_a_month()
+    {
+        using var folder = new TestFolder();
+        var (file, data) = (folder.File("Inskrivna personer 2017.csv"), folder.File("data"));
+        await File.WriteAllTextAsync(file, "Inskrivna personer 2017;;;;\nLän;Kommun;jan;feb;mar\nHallands län;Halmstad;1 000;..;\n;Totalt;1 000;3;\n");
+        await Shell.RunAsync("init", "--data", data);
+
+        var undated = await Shell.RunAsync("load", file, "--data", data);
+        var check = await Shell.RunAsync("validate", file, "--published", "2017-03-01");
+        var first = await Shell.RunAsync("load", file, "--published", "2017-03-01", "--data", data);
+        var second = await Shell.RunAsync("load", file, "--published", "2017-03-01", "--data", data);
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That((undated.ExitCode, undated.Error), Is.EqualTo((2, undated.Error)).And.Property("Item2").Contains("--published"));
+            Assert.That(check.Output, Does.Contain("2017.csv (2017-01): skulle läsas in. 2 rader").And.Contain("(2017-02)").And.Not.Contain("(2017-03)"));
+            Assert.That((first.ExitCode, second.ExitCode), Is.EqualTo((0, 0)), first.Error + first.Output);
+            Assert.That(first.Output, Does.Contain("Inläst"));
+            Assert.That(second.Output, Does.Contain("Fanns redan"));
+        }
+    }
 }

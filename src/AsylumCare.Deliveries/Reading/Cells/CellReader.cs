@@ -17,6 +17,9 @@ internal enum CellState
     /// <summary>Taken, with a warning: another spelling of a code.</summary>
     Alias,
 
+    /// <summary>Taken as unknown, with a warning: a name that nothing is called.</summary>
+    UnknownName,
+
     /// <summary>Taken, with a warning: a code that another has replaced.</summary>
     Replaced,
 

@@ -27,7 +27,7 @@ internal sealed class CellReaders(Manifest manifest, ReadContext context)
         _ => throw new InvalidDataException($"no reader for {column.Type}"),
     };
 
-    private static CellReader Named(ColumnContract column, CellReader codes, NameTable names) => column.Names ? new NamedCells(codes, names) : codes;
+    private static CellReader Named(ColumnContract column, CellReader codes, NameTable names) => column.Names ? new NamedCells(codes, names, column.UnknownName) : codes;
 
     private NumberCells Numbers(ColumnContract column) => new(
         column.Scale, column.Type == ColumnType.Decimal, column.Min ?? -1_000_000_000_000, column.Max ?? 1_000_000_000_000, OnlyNumber(column));

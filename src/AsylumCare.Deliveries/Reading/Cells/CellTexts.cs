@@ -5,6 +5,9 @@ namespace AsylumCare.Deliveries.Reading.Cells;
 /// <summary>The rules about one cell, and what each says to do.</summary>
 internal static class CellTexts
 {
+    /// <summary>Of a cell that should be a number and is none.</summary>
+    public const string NumberRule = "TAL-FORMAT";
+
     public static RuleText Missing { get; } = new(Severity.Row, "VARDE-SAKNAS",
         "Värdet saknas och måste finnas. Fyll i det.", "The value is missing and is required. Fill it in.");
 
@@ -20,6 +23,9 @@ internal static class CellTexts
         CellState.LeadingZero => new(Severity.Warning, "KOD-INLEDANDE-NOLLA",
             "Koden har tappat inledande nolla. Den tas emot; spara kolumnen som text.",
             "The code has lost its leading zero. It is accepted; save the column as text."),
+        CellState.UnknownName => new(Severity.Warning, "KOMMUN-OKANT-NAMN",
+            "Namnet är ingen kommuns. Raden räknas till okänd kommun; rätta namnet eller lägg till skrivningen i seeds/reference/municipality_names.csv.",
+            "The name is no municipality's. The row counts as unknown municipality; correct the name or add the spelling to seeds/reference/municipality_names.csv."),
         CellState.Alias when column.CodeList is null => new(Severity.Warning, "NAMN-SYNONYM",
             "Namnet är en annan skrivning än den officiella. Det tas emot; använd det officiella namnet eller koden.",
             "The name is another spelling than the official one. It is accepted; use the official name or the code."),
@@ -73,11 +79,11 @@ internal static class CellTexts
             "The date is not a valid date yyyy-mm-dd (1900–2100). Correct it; in Excel: format the column as text."),
         ColumnType.Month => new(Severity.Row, "MANAD-FORMAT",
             "Månaden är inte en giltig månad ÅÅÅÅ-MM. Rätta den.", "The month is not a valid month yyyy-mm. Correct it."),
-        ColumnType.Count => new(Severity.Row, "TAL-FORMAT",
+        ColumnType.Count => new(Severity.Row, NumberRule,
             "Värdet är inte ett antal. Skriv bara siffror, eller .. för ett maskerat värde.", "The value is not a count. Write digits only, or .. for a masked value."),
-        ColumnType.Integer => new(Severity.Row, "TAL-FORMAT",
+        ColumnType.Integer => new(Severity.Row, NumberRule,
             "Värdet är inte ett heltal. Skriv bara siffror.", "The value is not a whole number. Write digits only."),
-        ColumnType.Decimal => new(Severity.Row, "TAL-FORMAT",
+        ColumnType.Decimal => new(Severity.Row, NumberRule,
             "Värdet är inte ett tal. Skriv siffror och decimalkomma.", "The value is not a number. Write digits and a decimal comma."),
         ColumnType.Code => new(Severity.Row, "KOD-OKAND",
             $"Koden finns inte i kodlistan {column.CodeList}. Använd {Codes(column, context)}.",

@@ -4,12 +4,14 @@ using AsylumCare.Deliveries.Reference;
 namespace AsylumCare.Deliveries.Reading.Cells;
 
 /// <summary>Codes, and beside them names as Migrationsverket prints them, with "Totalt" and masked values.</summary>
-internal sealed class NamedCells(CellReader codes, NameTable names) : CellReader
+/// <param name="unknown">What a name is that nothing is called; null where it is refused.</param>
+internal sealed class NamedCells(CellReader codes, NameTable names, long? unknown) : CellReader
 {
     /// <summary>The row is a total over this column.</summary>
     public const long Total = -3;
 
     private const long Masked = -2;
+    private const int LongestName = 40;
 
     private static readonly HashSet<string> Totals = new(StringComparer.Ordinal) { "totalt", "total", "delsumma", "summa", "riket", "hela riket", "samtliga" };
 
@@ -38,6 +40,11 @@ internal sealed class NamedCells(CellReader codes, NameTable names) : CellReader
         if (state != CellState.Wrong) return new KnownText(state, slots[0], null);
         return names.Find(text) is { } name
             ? new KnownText(name.IsAlias ? CellState.Alias : CellState.Ok, name.Id, null)
+            : unknown is { } number && IsName(text, cell) ? new KnownText(CellState.UnknownName, number, null)
             : new KnownText(CellState.Wrong, 0, null);
     }
+
+    /// <summary>A code that is none is no name, and neither is a note or a personal number.</summary>
+    private static bool IsName(string text, ReadOnlySpan<byte> cell) =>
+        text.Length <= LongestName && !text.Any(char.IsDigit) && text.Any(char.IsLetter) && !RawNumber.IsIn(cell);
 }

@@ -32,7 +32,9 @@ internal sealed class AggregateChecks(DeliveryContract contract, ReadContext con
         {
             var slot = contract.SlotOf(count);
             var sum = parts.Aggregate(new Bounds(0, 0), (all, part) => all + BoundsOf(part, slot));
-            if (!sum.Overlaps(BoundsOf(total, slot))) findings.Add(FileCheck.TextOf(rule), rows.Line(total), count);
+            var stated = BoundsOf(total, slot);
+            if (!sum.Overlaps(stated))
+                findings.Add(FileCheck.TextOf(rule, $" Summan är {stated}, delarna ger {sum}.", $" The total is {stated}, the parts give {sum}."), rows.Line(total), count);
         }
     }
 

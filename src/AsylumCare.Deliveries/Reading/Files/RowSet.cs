@@ -40,5 +40,9 @@ internal readonly record struct Bounds(long Low, long High)
 {
     public static Bounds operator +(Bounds left, Bounds right) => new(left.Low + right.Low, left.High + right.High);
 
+    /// <summary>The number, or "3–7".</summary>
+    public override string ToString() =>
+        Low == High ? FormattableString.Invariant($"{Low}") : FormattableString.Invariant($"{Low}–{High}");
+
     public bool Overlaps(Bounds other) => Low <= other.High && other.Low <= High;
 }
