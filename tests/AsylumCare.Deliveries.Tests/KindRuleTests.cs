@@ -66,7 +66,7 @@ internal sealed class KindRuleTests
         ["MV_INSKRIVNA", "Kommun", "Arjeplogs kommun", "MV_INSKRIVNA-KOMMUN-LAN", "R"],
         ["MV_INSKRIVNA", "Kommun", "Kungsbacka kommun", "NAMN-SYNONYM", "V"],
         ["MV_INSKRIVNA", "Lan", "Halland", "NAMN-SYNONYM", "V"],
-        ["MV_INSKRIVNA", "Kommun", "Ankeborg", "KOMMUN-OKAND", "R"],
+        ["MV_INSKRIVNA", "Kommun", "Ankeborg", "KOMMUN-OKANT-NAMN", "V"],
         ["MV_INSKRIVNA", "PubliceradDatum", "2015-11-06", "MANIFEST-AVVIKER", "R"],
         ["MV_BESLUT", "Bifall", "51", "MV_BESLUT-SUMMA-BESLUT", "V", "Avgjorda"],
         ["MV_BESLUT", "BifallsandelTotal", "51", "MV_BESLUT-ANDEL-TOTAL", "V"],
