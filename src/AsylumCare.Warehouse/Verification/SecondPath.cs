@@ -45,11 +45,24 @@ internal sealed class SecondPath(VerificationSession session)
             $"{cube.Name}: publicerade celler mot andra vägen", $"{cube.Name}: published cells against the second path", cells * cube.Measures.Count, differences);
     }
 
+    // Cubes with more dimensions hold them in the last key column, a hundred apart.
+    private static string Last(CubeDefinition cube)
+    {
+        string[] columns = [.. cube.Dimensions.Select(dimension => dimension.Column).Except(["region_id", "period_id", "sex_id", "age_band_id"], StringComparer.Ordinal)];
+        return columns switch
+        {
+            [] => "0",
+            ["performing_region_id"] => "t.performing_region_id",
+            [var first] => $"t.{first} * 100",
+            _ => $"t.{columns[0]} * 100 + t.{columns[1]}",
+        };
+    }
+
     private static string Differing(CubeDefinition cube)
     {
         string Key(string column) => cube.Dimensions.Any(dimension => dimension.Column == column) ? $"t.{column}" : "0";
         var published = string.Join(" UNION ALL ", cube.Measures.Select((measure, place) =>
-            $"SELECT t.region_id, t.period_id, {Key("sex_id")} AS sex_id, {Key("age_band_id")} AS age_band_id, {Key("performing_region_id")} AS performing_region_id, " +
+            $"SELECT t.region_id, t.period_id, {Key("sex_id")} AS sex_id, {Key("age_band_id")} AS age_band_id, {Last(cube)} AS performing_region_id, " +
             $"{place} AS measure_no, t.{measure.Column} AS published, t.{measure.Column}_key AS published_key, 0 AS persons, 0 AS key_sum " +
             $"FROM {cube.Table} t WHERE t.valid_to = 2147483647 AND t.level_mask = 0 AND t.{measure.Column} <> 0"));
         return
@@ -69,7 +82,7 @@ internal sealed record CellDifference(
     public Difference Told()
     {
         var where = $"{Cube.Name} {Cube.Measures[Measure].Name}, region {Region:D2}, {Period}" +
-            (Sex == 0 ? "" : $", kön {Sex}, åldersband {AgeBand}") + (Performing == 0 ? "" : $", utförare {Performing:D2}");
+            (Sex == 0 ? "" : $", kön {Sex}, åldersband {AgeBand}") + (Performing == 0 ? "" : Performing < 100 ? $", utförare {Performing:D2}" : $", {Performing}");
         return new(
             $"{where}: publicerat {Published} (nyckelsumma {PublishedKeys}), andra vägen {Again} ({AgainKeys}).",
             $"{where}: published {Published} (key sum {PublishedKeys}), the second path {Again} ({AgainKeys}).");

@@ -27,9 +27,21 @@ internal static class RandomHistories
             var made = examinations.Where(row => (row.Month, row.Region) == place).Select(row => row.Row).ToArray();
             if (events.Length > 0) delivery.WithRegister(events);
             if (made.Length > 0) delivery.WithExaminations(made);
-            return delivery;
+            return events.Length > 0 ? WithCare(delivery, place.Month, people, random) : delivery;
         });
         return [.. regional, TestDelivery.Nation("2015-09", new DateOnly(2015, 11, 1), 500, TestRows.NationMonth("2015-09", 70, "2015-11-01"))];
+    }
+
+    // Contacts with care of persons in the register and of strangers; what they were about comes in files of its own.
+    private static TestDelivery WithCare(TestDelivery delivery, string month, int people, Random random)
+    {
+        var contacts = Enumerable.Range(1, 20).Select(i => (delivery.Number * 100) + i).ToList();
+        return delivery
+            .With("KONTAKT", TestRows.ContactHeader, [.. contacts.Select(contact => TestRows.Contact(
+                contact, random.Next(8) == 0 ? null : random.Next(1, people + 3), $"{month}-{random.Next(1, 28):D2}", "13")
+                .Replace(";800;", random.Next(4) == 0 ? ";901;" : ";800;", StringComparison.Ordinal))])
+            .With("DIAGNOS", TestRows.DiagnosisHeader, [.. contacts.Where(_ => random.Next(2) == 0).Select(contact => $"13;K-{contact};F431;{random.Next(2)}")])
+            .With("ATGARD", TestRows.ProcedureHeader, [.. contacts.Where(_ => random.Next(3) == 0).Select(contact => $"13;K-{contact};DU007;KVA;1")]);
     }
 
     private static void Person(Random random, int person, List<(string, string)> register, List<(string, string, string)> examinations)
