@@ -7,7 +7,16 @@ namespace AsylumCare.App.Jobs;
 /// <summary>The ledger's words as people read them; moments in Swedish time.</summary>
 internal static class RunWords
 {
-    private static readonly TimeZoneInfo Stockholm = TimeZoneInfo.FindSystemTimeZoneById("Europe/Stockholm");
+    private static readonly TimeZoneInfo Zone = TimeZoneInfo.FindSystemTimeZoneById("Europe/Stockholm");
+
+    public static DateTimeOffset Stockholm(DateTimeOffset moment) => TimeZoneInfo.ConvertTime(moment, Zone);
+
+    /// <summary>Midnight in Sweden.</summary>
+    public static DateTimeOffset StartOf(DateOnly day)
+    {
+        var midnight = day.ToDateTime(TimeOnly.MinValue);
+        return new(midnight, Zone.GetUtcOffset(midnight));
+    }
 
     public static string State(string state, Language language = Language.Swedish) => state switch
     {
@@ -55,7 +64,7 @@ internal static class RunWords
 
     /// <summary>2016-05-20 10:00:00; empty where there is no moment.</summary>
     public static string Time(DateTimeOffset? moment) =>
-        moment is { } at ? TimeZoneInfo.ConvertTime(at, Stockholm).ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture) : "";
+        moment is { } at ? Stockholm(at).ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture) : "";
 
     /// <summary>0,4 s; 3 min 20 s.</summary>
     public static string Length(DateTimeOffset? from, DateTimeOffset? to, Language language)

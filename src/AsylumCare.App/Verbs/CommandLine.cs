@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using AsylumCare.App.Verbs.Jobs;
+using AsylumCare.App.Verbs.Tokens;
 
 namespace AsylumCare.App.Verbs;
 
@@ -22,6 +23,7 @@ public static class CommandLine
             PublishVerb.Create(console),
             ServeVerb.Create(console),
             JobsVerb.Create(console),
+            TokenVerb.Create(console),
             HashVerb.Create(console),
             ContractsVerb.Create(console),
             RebuildVerb.Create(console),

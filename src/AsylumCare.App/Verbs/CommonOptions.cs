@@ -15,9 +15,11 @@ internal static class CommonOptions
         HelpName = "mapp",
     };
 
-    public static Option<DateOnly?> Today() => new("--today")
+    public static Option<DateOnly?> Today() => Date("--today", "Dataklockans datum, ÅÅÅÅ-MM-DD (om inget anges: dagens datum).");
+
+    public static Option<DateOnly?> Date(string name, string description) => new(name)
     {
-        Description = "Dataklockans datum, ÅÅÅÅ-MM-DD (om inget anges: dagens datum).",
+        Description = description,
         HelpName = "datum",
         CustomParser = ParseDate,
     };
