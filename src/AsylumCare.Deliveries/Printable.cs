@@ -1,7 +1,7 @@
 namespace AsylumCare.Deliveries;
 
 /// <summary>Text from outside, made fit for a receipt: no control characters, and never so long that it drowns the rest.</summary>
-internal static class Printable
+public static class Printable
 {
     private const int Longest = 60;
 

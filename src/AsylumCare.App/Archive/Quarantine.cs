@@ -23,7 +23,7 @@ internal sealed class Quarantine(string folder, IdentityKeys keys)
         PrivateFiles.Folder(folder);
         var path = Path.Combine(folder, NameOf(outcome, files));
         if (!File.Exists(path)) _box.Seal(files, path);
-        ReceiptFile.Of(outcome).WriteTo(Path.ChangeExtension(path, null));
+        Receipt.Of(outcome).WriteTo(Path.ChangeExtension(path, null));
     }
 
     /// <summary>The containers, by name: they begin with their day of arrival.</summary>

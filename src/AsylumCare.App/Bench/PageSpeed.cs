@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using AsylumCare.App.Hosting;
 using AsylumCare.App.Jobs;
+using AsylumCare.App.Uploads;
 using AsylumCare.Domain.Audiences;
 using AsylumCare.Domain.Calendar;
 using AsylumCare.Warehouse.Engines;
@@ -25,7 +26,9 @@ internal static class PageSpeed
     public static async Task<Measurement> MeasureAsync(string data, CancellationToken stop)
     {
         var engine = WarehouseEngines.Create(WarehouseOptions.Embedded(data));
-        await using var app = WebHost.Build(engine, new JobBoard(new RunCatalog(OperationsSetup.Initialise(engine)), []), new DataClock(GeneratedWarehouse.Today), port: 0, Serilog.Core.Logger.None);
+        var operations = OperationsSetup.Initialise(engine);
+        await using var app = WebHost.Build(
+            engine, new JobBoard(new RunCatalog(operations), []), DeliveryDesk.WithoutIntake(operations), new DataClock(GeneratedWarehouse.Today), port: 0, Serilog.Core.Logger.None);
         await app.StartAsync(stop);
         using var client = new HttpClient { BaseAddress = new Uri(app.Urls.First()) };
         var query = new FeedQuery(FeedCatalog.Shipped[Set], new PublicationCatalog(engine).Latest(), Audience.Skr) { Top = Rows };

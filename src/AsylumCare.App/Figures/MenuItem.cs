@@ -5,13 +5,14 @@ public sealed record MenuItem(string Path, string Swedish, string English)
 {
     public const string OverviewPath = "/";
     public const string ExaminationsPath = "/halsoundersokningar";
-
+    public const string DeliveriesPath = "/leveranser";
     public const string JobsPath = "/jobb";
 
     public static IReadOnlyList<MenuItem> All { get; } =
     [
         new(OverviewPath, "Översikt", "Overview"),
         new(ExaminationsPath, "Hälsoundersökningar", "Health examinations"),
+        new(DeliveriesPath, "Leveranser", "Deliveries"),
         new(JobsPath, "Jobb", "Jobs"),
     ];
 }

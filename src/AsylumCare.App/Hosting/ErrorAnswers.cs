@@ -1,9 +1,10 @@
+using AsylumCare.App.Uploads;
 using AsylumCare.Warehouse.Engines;
 using Microsoft.AspNetCore.Diagnostics;
 
 namespace AsylumCare.App.Hosting;
 
-/// <summary>What a caller sees when something fails: a page in the page's language, or an OData error; never a stack trace.</summary>
+/// <summary>What a caller sees when something fails: a page in the page's language, an OData error, or problem JSON; never a stack trace.</summary>
 internal static class ErrorAnswers
 {
     public static WebApplication UseErrorAnswers(this WebApplication app)
@@ -17,7 +18,8 @@ internal static class ErrorAnswers
         app.UseStatusCodePages(async status =>
         {
             var context = status.HttpContext;
-            if (IsFeed(context.Request.Path)) await FeedErrorAsync(context, FeedFailure.Of(context.Response.StatusCode));
+            if (IsDeliveries(context.Request.Path)) await DeliveryFailure.Of(context.Response.StatusCode).ExecuteAsync(context);
+            else if (IsFeed(context.Request.Path)) await FeedErrorAsync(context, FeedFailure.Of(context.Response.StatusCode));
             else await PageAsync(context, ErrorTexts.Of(context.Response.StatusCode, IsEnglish(context.Request.Path)));
         });
         return app;
@@ -30,7 +32,11 @@ internal static class ErrorAnswers
         var unavailable = feature?.Error is WarehouseUnavailableException;
         context.Response.StatusCode = unavailable ? StatusCodes.Status503ServiceUnavailable : StatusCodes.Status500InternalServerError;
         if (unavailable) context.Response.Headers.RetryAfter = "30";
-        if (IsFeed(path))
+        if (IsDeliveries(path))
+        {
+            await DeliveryFailure.Of(context.Response.StatusCode).ExecuteAsync(context);
+        }
+        else if (IsFeed(path))
         {
             await FeedErrorAsync(context, FeedFailure.Of(context.Response.StatusCode));
         }
@@ -41,6 +47,8 @@ internal static class ErrorAnswers
     }
 
     private static bool IsFeed(PathString path) => path.StartsWithSegments("/odata");
+
+    private static bool IsDeliveries(PathString path) => path.StartsWithSegments(DeliveryEndpoints.Path);
 
     private static bool IsEnglish(PathString path) => path.StartsWithSegments("/en");
 

@@ -1,6 +1,8 @@
 using System.IO.Compression;
 using AsylumCare.App.Jobs;
 using AsylumCare.App.Pages;
+using AsylumCare.App.Receipts;
+using AsylumCare.App.Uploads;
 using AsylumCare.Domain.Calendar;
 using AsylumCare.OData;
 using AsylumCare.Warehouse.Engines;
@@ -14,7 +16,7 @@ namespace AsylumCare.App.Hosting;
 internal static class WebHost
 {
     /// <param name="port">On the local machine only; 0 lets the system choose.</param>
-    public static WebApplication Build(IWarehouseEngine engine, JobBoard board, DataClock clock, int port, Serilog.ILogger log)
+    public static WebApplication Build(IWarehouseEngine engine, JobBoard board, DeliveryDesk deliveries, DataClock clock, int port, Serilog.ILogger log)
     {
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions
         {
@@ -33,6 +35,7 @@ internal static class WebHost
         });
         builder.Logging.ClearProviders().AddSerilog(log);
         AddServices(builder.Services, engine, board, clock);
+        builder.Services.AddDeliveries(engine, board, deliveries, log);
         var app = builder.Build();
         app.UseSecurityHeaders();
         app.UseResponseCompression();
@@ -41,6 +44,7 @@ internal static class WebHost
         app.UseStaticFiles();
         app.MapGet("/halsa", () => Results.Text("ok"));
         app.MapRazorPages();
+        app.MapDeliveries();
         app.MapAsylumCareOData("/odata");
         return app;
     }

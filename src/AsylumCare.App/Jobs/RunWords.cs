@@ -46,6 +46,7 @@ internal static class RunWords
     {
         RunReason.Schedule => language.Of("schema", "schedule"),
         RunReason.Inbox => language.Of("inkorgen", "the inbox"),
+        RunReason.Upload => language.Of("uppladdning", "upload"),
         RunReason.Hand => language.Of("för hand", "by hand"),
         RunReason.Retry => language.Of("omkörning", "run again"),
         RunReason.Backfill => language.Of("periodkörning", "backfill"),

@@ -1,6 +1,7 @@
 using System.Globalization;
 using AsylumCare.App.Figures;
 using AsylumCare.App.Jobs;
+using AsylumCare.App.Receipts;
 using AsylumCare.Warehouse.Jobs;
 
 namespace AsylumCare.App.Pages;
@@ -21,10 +22,10 @@ public sealed class JobRunModel(FigureReader reader, JobBoard board) : SitePage(
     public IReadOnlyList<JobLine> Lines { get; private set; } = [];
     public IReadOnlyList<JobLink> Links { get; private set; } = [];
 
-    /// <summary>Where the feed shows what the run made.</summary>
+    /// <summary>Where to see what the run made.</summary>
     public static string AddressOf(JobLink link) => link.Kind == JobLink.Publication
         ? $"/odata/Publications?$filter=PublicationId eq {link.Target}"
-        : $"/odata/Deliveries?$filter=DeliveryReference eq '{link.Target}'";
+        : ReceiptAddress.Of(link.Target);
 
     protected override IReadOnlyList<(string Name, string Value)>? ReadOwn()
     {

@@ -14,7 +14,7 @@ internal static class FindingLines
             var column = finding.Column is null ? "" : $" {finding.Column}";
             var value = finding.MaskedValue is null ? "" : $" [{finding.MaskedValue}]";
             var times = finding.Occurrences > 1 ? $" ({finding.Occurrences} ggr)" : "";
-            console.Line($"{FindingTable.Letter(finding.Severity)} {place}{column} {finding.Rule}{value}{times}");
+            console.Line($"{finding.Severity.Letter()} {place}{column} {finding.Rule}{value}{times}");
             console.Line($"    {finding.TextSv}");
             console.Line($"    {finding.TextEn}");
         }

@@ -1,34 +1,26 @@
 using System.Globalization;
 using System.Text;
-using AsylumCare.Deliveries;
 
 namespace AsylumCare.App.Receipts;
 
-/// <summary>Findings as a table for Excel: semicolons, UTF-8 with byte order mark.</summary>
+/// <summary>A receipt's findings as a table for Excel: semicolons, UTF-8 with byte order mark, the columns of <c>etl/README.md</c>.</summary>
 internal static class FindingTable
 {
-    public static void Write(string path, IEnumerable<Finding> findings)
+    private const string Header = "rad;kolumn;regel;allvar;varde_maskerat;text;fil;antal";
+
+    public static void Write(Stream stream, IEnumerable<ReceiptLine> lines)
     {
-        using var writer = new StreamWriter(path, append: false, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true));
-        writer.NewLine = "\r\n";
-        writer.WriteLine("fil;rad;kolumn;regel;allvar;antal;varde_maskerat;text");
-        foreach (var finding in findings)
+        using var writer = new StreamWriter(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true), leaveOpen: true) { NewLine = "\r\n" };
+        writer.WriteLine(Header);
+        foreach (var line in lines)
         {
             string[] cells =
             [
-                finding.File, Number(finding.Line), finding.Column ?? "", finding.Rule, Letter(finding.Severity), Number(finding.Occurrences),
-                finding.MaskedValue ?? "", finding.TextSv,
+                Number(line.Rad), line.Kolumn ?? "", line.Regel, line.Allvar, line.VardeMaskerat ?? "", line.Text, line.Fil, Number(line.Antal),
             ];
             writer.WriteLine(string.Join(';', cells.Select(Cell)));
         }
     }
-
-    public static string Letter(Severity severity) => severity switch
-    {
-        Severity.File => "F",
-        Severity.Row => "R",
-        _ => "V",
-    };
 
     private static string Number(long number) => number.ToString(CultureInfo.InvariantCulture);
 

@@ -11,9 +11,8 @@ internal static class MissingReceipts
     {
         var catalog = new DeliveryCatalog(engine);
         var there = Keys(folder);
-        var missing = catalog.All().Where(file => file.State != DeliveryState.Loading).GroupBy(file => file.ManifestKey)
-            .Where(manifest => !there.Contains(manifest.Key)).ToList();
-        foreach (var manifest in missing) ReceiptFile.Write(folder, [.. manifest.Select(file => (file, catalog.FindingsOf(file)))]);
+        var missing = StoredDelivery.Manifests(catalog.All()).Where(manifest => !there.Contains(manifest.Key)).ToList();
+        foreach (var manifest in missing) ReceiptFile.Write(folder, new StoredDelivery([.. manifest], [.. manifest.SelectMany(catalog.FindingsOf)]));
         return missing.Count;
     }
 

@@ -1,70 +1,44 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using AsylumCare.App.Archive;
-using AsylumCare.Deliveries;
 using AsylumCare.Warehouse.Loading;
 
 namespace AsylumCare.App.Receipts;
 
-/// <summary>The receipt that goes back to the sender: JSON with Swedish names, and beside it a table of every finding.</summary>
-internal sealed class ReceiptFile
+/// <summary>A receipt as files: JSON, and beside it a table of every finding.</summary>
+internal static class ReceiptFile
 {
-    private static readonly JsonSerializerOptions Json = new()
+    /// <summary>Receipts are written the same in files and in answers.</summary>
+    public static JsonSerializerOptions Json { get; } = new()
     {
         WriteIndented = true,
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
-    private readonly Content _content;
-    private readonly IReadOnlyList<Finding> _findings;
-
-    private ReceiptFile(Content content, IReadOnlyList<Finding> findings)
-    {
-        _content = content;
-        _findings = findings;
-    }
-
     /// <returns>The path of the JSON file.</returns>
     public static string Write(string folder, LoadOutcome outcome)
     {
         Directory.CreateDirectory(folder);
-        return Of(outcome).WriteTo(Path.Combine(folder, NameOf(outcome)));
+        return Receipt.Of(outcome).WriteTo(Path.Combine(folder, NameOf(outcome)));
     }
 
     /// <summary>The receipt of a delivery that the database has, where none was written.</summary>
-    /// <param name="files">The manifest's, each with its findings.</param>
-    public static void Write(string folder, IReadOnlyList<(DeliveryEntry File, IReadOnlyList<Finding> Findings)> files)
+    public static void Write(string folder, StoredDelivery delivery)
     {
         Directory.CreateDirectory(folder);
-        var first = files[0].File;
-        var content = new Content(
-            LoadWords.Of(first.State), first.Reference, first.Reference, new Domain.Calendar.Month(first.MonthId).ToString(), first.Version,
-            DateOnly.FromDayNumber(first.ReceivedDay),
-            [.. files.Select(file => new Entry(
-                file.File.FileName, file.File.FileKind, LoadWords.Of(file.File.State), file.File.Sha256,
-                file.File.RowsRead, file.File.RowsAccepted, file.File.RowsWarned, file.File.RowsRefused))],
-            Lines(files.SelectMany(file => file.Findings)));
-        new ReceiptFile(content, [.. files.SelectMany(file => file.Findings)])
-            .WriteTo(Path.Combine(folder, ReceiptName.Of(ReceiptName.ManifestOf(first.FileName), first.Reference, first.ManifestKey)));
+        var first = delivery.Files[0];
+        Receipt.Of(delivery).WriteTo(Path.Combine(folder, ReceiptName.Of(ReceiptName.ManifestOf(first.FileName), first.Reference, first.ManifestKey)));
     }
-
-    public static ReceiptFile Of(LoadOutcome outcome) => new(
-        new Content(
-            LoadWords.Of(outcome.State), outcome.Manifest?.DeliveryReference, outcome.Manifest?.DeliveryReference,
-            outcome.Manifest?.Month.ToString(), outcome.Manifest?.Version, outcome.Arrival.Day,
-            [.. outcome.Files.Select(file => new Entry(
-                file.FileName, file.FileKind, LoadWords.Of(file.State), file.Report?.Sha256,
-                file.Report?.RowsRead, file.Report?.RowsAccepted, file.Report?.RowsWarned, file.Report?.RowsRefused))],
-            Lines(outcome.AllFindings)),
-        [.. outcome.AllFindings]);
 
     /// <param name="path">Without extension.</param>
     /// <returns>The path of the JSON file.</returns>
-    public string WriteTo(string path)
+    public static string WriteTo(this Receipt receipt, string path)
     {
         var json = path + ".json";
-        File.WriteAllText(json, JsonSerializer.Serialize(_content, Json));
-        if (_findings.Count > 0) FindingTable.Write(path + ".csv", _findings);
+        File.WriteAllText(json, JsonSerializer.Serialize(receipt, Json));
+        if (receipt.Fynd.Count == 0) return json;
+        using var table = File.Create(path + ".csv");
+        FindingTable.Write(table, receipt.Fynd);
         return json;
     }
 
@@ -77,22 +51,4 @@ internal sealed class ReceiptFile
         var content = File.Exists(path) ? ContentStore.HashOf(path)[..16] : "saknas";
         return $"{Path.GetFileNameWithoutExtension(path)}_{content}";
     }
-
-    private static List<Line> Lines(IEnumerable<Finding> findings) =>
-    [
-        .. findings.Select(finding => new Line(
-            finding.File, finding.Line, finding.Column, finding.Rule, FindingTable.Letter(finding.Severity), finding.Occurrences,
-            finding.MaskedValue, finding.TextSv, finding.TextEn)),
-    ];
-
-    /// <param name="ErsattningsId">What a later delivery that replaces this one is to give as ErsattningsId.</param>
-    private sealed record Content(
-        string Meddelande, string? LeveransReferens, string? ErsattningsId, string? DatatGallerFor, long? Version, DateOnly Mottagen,
-        List<Entry> Filer, List<Line> Fynd);
-
-    private sealed record Entry(
-        string Namn, string Filtyp, string Status, string? Sha256, long? Rader, long? Godkanda, long? Varnade, long? Nekade);
-
-    private sealed record Line(
-        string Fil, long Rad, string? Kolumn, string Regel, string Allvar, long Antal, string? VardeMaskerat, string Text, string TextEn);
 }

@@ -14,6 +14,7 @@ public sealed record DataFolder(string Root)
     public string KeyFile => Path.Combine(Root, "keys", "identity-keys.json");
     public string Deliveries => Path.Combine(Root, "deliveries");
     public string Inbox => Path.Combine(Root, "inbox");
+    public string Uploads => Path.Combine(Root, "uploads");
     public string Received => Path.Combine(Root, "received");
     public string Receipts => Path.Combine(Root, "receipts");
     public string Archive => Path.Combine(Root, "archive");

@@ -28,7 +28,7 @@ internal static class LoadVerb
         return verb;
     }
 
-    private static int Run(Workplace place, string path, DateOnly? published, VerbConsole console, CancellationToken stop)
+    internal static int Run(Workplace place, string path, DateOnly? published, VerbConsole console, CancellationToken stop)
     {
         var manifests = DeliveryPaths.Manifests(path);
         if (manifests.Count > 0) return Run(place, manifests, console, stop);

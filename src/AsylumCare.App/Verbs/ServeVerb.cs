@@ -3,8 +3,10 @@ using AsylumCare.App.Hosting;
 using AsylumCare.App.Jobs;
 using AsylumCare.App.Jobs.Scheduling;
 using AsylumCare.App.Settings;
+using AsylumCare.App.Uploads;
 using AsylumCare.Domain.Calendar;
 using AsylumCare.Warehouse.Jobs;
+using AsylumCare.Warehouse.Operations;
 using Serilog.Events;
 
 namespace AsylumCare.App.Verbs;
@@ -44,7 +46,9 @@ internal static class ServeVerb
         var desk = jobs.Enabled ? new JobDesk(place, clock, jobs) : null;
         await using var clockwork = desk is null ? null : new JobClock(desk, place.Log);
         var board = new JobBoard(new RunCatalog(place.Operations), desk is null ? [] : [.. desk.Schedules.Select(schedule => JobPlan.Of(schedule, desk.Time))]);
-        await using var app = WebHost.Build(place.Engine, board, clock, port, place.Log);
+        var uploads = new DeliveryDesk(
+            new DeliveryTokens(place.Operations, TimeProvider.System), desk?.Uploads(place, clockwork!.Nudge), UploadSettings.Read());
+        await using var app = WebHost.Build(place.Engine, board, uploads, clock, port, place.Log);
         await app.StartAsync(stop);
         if (clockwork is not null) await clockwork.StartAsync(stop);
         var address = app.Urls.First().Replace("127.0.0.1", "localhost", StringComparison.Ordinal).TrimEnd('/');

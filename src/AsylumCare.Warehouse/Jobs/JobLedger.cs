@@ -29,6 +29,20 @@ public sealed class JobLedger(IWarehouseEngine operations, TimeProvider time, st
             : table.Latest(request.Job, request.Partition)!);
     }
 
+    /// <summary>Says of a run, before a host has taken it, what it will make.</summary>
+    public void Link(JobRun run, JobLink link) => _session.Write(table =>
+    {
+        table.AddLink(run.RunId, link);
+        return true;
+    });
+
+    /// <summary>A line in the log of a run that no host has taken yet.</summary>
+    public void Log(JobRun run, string textSv, string textEn) => _session.Write(table =>
+    {
+        table.AddLine(run, _session.Now, textSv, textEn);
+        return true;
+    });
+
     public JobRun? Find(long runId) => _session.Read(table => table.Find(runId));
 
     /// <summary>The partition's run that was asked for last, or null.</summary>

@@ -41,6 +41,10 @@ public sealed class RunCatalog(IWarehouseEngine operations)
 
     public JobRun? Find(long runId) => Read(connection => connection.QuerySingleOrDefault<JobRun>(RunTable.Columns + "WHERE run_id = @runId", new { runId }));
 
+    /// <summary>The run that was asked for last of those linked to something; null where none is.</summary>
+    public JobRun? LatestOf(JobLink link) => Read(connection => connection.QuerySingleOrDefault<JobRun>(
+        RunTable.Columns + "WHERE run_id = (SELECT MAX(run_id) FROM job_link WHERE kind = @Kind AND target = @Target)", new { link.Kind, link.Target }));
+
     /// <summary>A job's run that ended last.</summary>
     public JobRun? LastEnded(string job) => Read(connection => connection.QuerySingleOrDefault<JobRun>(
         RunTable.Columns + "WHERE run_id = (SELECT MAX(run_id) FROM job_run WHERE job_name = @job AND state IN ('done', 'failed'))", new { job }));

@@ -37,7 +37,8 @@ public static class RunReason
     public const string Retry = "retry";
     public const string Backfill = "backfill";
     public const string Inbox = "inbox";
+    public const string Upload = "upload";
     public const string Demo = "demo";
 
-    public static IReadOnlyList<string> All { get; } = [Schedule, Inbox, Hand, Retry, Backfill, Demo];
+    public static IReadOnlyList<string> All { get; } = [Schedule, Inbox, Upload, Hand, Retry, Backfill, Demo];
 }

@@ -1,6 +1,7 @@
 using System.Net;
 using AsylumCare.App.Hosting;
 using AsylumCare.App.Jobs;
+using AsylumCare.App.Uploads;
 using AsylumCare.Domain.Calendar;
 using AsylumCare.Warehouse.Engines;
 using AsylumCare.Warehouse.Jobs;
@@ -19,8 +20,10 @@ public sealed class RequestLimitTests
     public async Task StartAsync()
     {
         _warehouse = TestWarehouse.Create(SqliteEngine.EngineName);
+        var operations = OperationsSetup.Initialise(_warehouse.Engine);
         _app = WebHost.Build(
-            _warehouse.Engine, new JobBoard(new RunCatalog(OperationsSetup.Initialise(_warehouse.Engine)), []), new DataClock(new DateOnly(2017, 6, 26)), 0, Serilog.Core.Logger.None);
+            _warehouse.Engine, new JobBoard(new RunCatalog(operations), []), DeliveryDesk.WithoutIntake(operations), new DataClock(new DateOnly(2017, 6, 26)), 0,
+            Serilog.Core.Logger.None);
         await _app.StartAsync();
         _client = new HttpClient { BaseAddress = new Uri(_app.Urls.First()) };
     }

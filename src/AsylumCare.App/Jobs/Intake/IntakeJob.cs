@@ -20,7 +20,8 @@ internal sealed class IntakeJob(
 
     public string Reason => RunReason.Inbox;
 
-    public IReadOnlyList<string> Due() => [.. inbox.Ready().Where(IsNews).Select(ready => ready.Partition).Distinct(StringComparer.Ordinal)];
+    public IReadOnlyList<string> Due() =>
+        [.. inbox.Ready().Where(IsNews).Select(ready => ready.Partition).Concat(received.Partitions().Where(IsForgotten)).Distinct(StringComparer.Ordinal)];
 
     public JobOutcome Run(HeldRun held, CancellationToken stop)
     {
@@ -40,7 +41,7 @@ internal sealed class IntakeJob(
                 return new JobOutcome.Refused(
                     "Leveransen finns varken i inkorgen, i arkivet eller i karantänen. Be avsändaren skicka den igen.",
                     "The delivery is neither in the inbox, nor in the archive, nor in quarantine. Ask the sender to send it again.");
-            var told = Receive(Load(manifestPath, keys!), held);
+            var told = Receive(Load(manifestPath, keys!, held.Run.Reason == RunReason.Upload ? "upload" : "inbox"), held);
 
             // The archive or the quarantine has it now; here it would lie in clear, refused or not.
             received.Remove(partition);
@@ -56,9 +57,9 @@ internal sealed class IntakeJob(
         return received.Manifest(partition);
     }
 
-    private LoadOutcome Load(string manifestPath, IdentityKeys keys)
+    private LoadOutcome Load(string manifestPath, IdentityKeys keys, string via)
     {
-        var archive = new DeliveryArchive(data, engine, keys, "inbox");
+        var archive = new DeliveryArchive(data, engine, keys, via);
         var outcome = new DeliveryLoader(engine, context with { Keys = keys, Today = clock.Today }) { BeforeCommit = archive.Keep }.Load(manifestPath);
         return outcome.State == LoadState.Unchanged ? RecordedOutcome.Of(outcome, new DeliveryCatalog(engine)) : outcome;
     }
@@ -87,4 +88,7 @@ internal sealed class IntakeJob(
     // One that stopped before it was taken from the inbox lies there still: it is tried again when something of it is new.
     private bool IsNews((string Partition, DeliveryBundle Bundle) ready) =>
         ledger.Latest(Name, ready.Partition) is not { State: RunState.Failed, EndedAt: { } ended } || ready.Bundle.LastWritten > ended;
+
+    // Put there by a host that died before it had asked for a run.
+    private bool IsForgotten(string partition) => ledger.Latest(Name, partition) is null or { State: RunState.Done };
 }

@@ -34,12 +34,24 @@ internal sealed class ReceivedFolder(string folder)
     /// <summary>The manifest of a delivery that was taken, or null.</summary>
     public string? Manifest(string partition) => DeliveryBundle.ManifestsBelow(Path.Combine(folder, partition)).FirstOrDefault();
 
+    /// <summary>The partitions of everything that lies here whole, in order.</summary>
+    public IReadOnlyList<string> Partitions() =>
+        [.. DeliveryBundle.ManifestsBelow(folder).Select(path => Path.GetRelativePath(folder, Path.GetDirectoryName(path)!).Replace('\\', '/')).Distinct(StringComparer.Ordinal)];
+
     private static void RemoveEmpty(string emptied, string inbox)
     {
         for (var at = Path.GetFullPath(emptied); at.Length > inbox.Length && at.StartsWith(inbox, StringComparison.Ordinal); at = Path.GetDirectoryName(at)!)
         {
-            if (Directory.EnumerateFileSystemEntries(at).Any()) return;
-            Directory.Delete(at);
+            try
+            {
+                if (Directory.EnumerateFileSystemEntries(at).Any()) return;
+                Directory.Delete(at);
+            }
+            catch (IOException)
+            {
+                // Another delivery is being put there, or another host took it away.
+                return;
+            }
         }
     }
 }

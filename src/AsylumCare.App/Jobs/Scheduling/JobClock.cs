@@ -14,6 +14,8 @@ internal sealed class JobClock(JobDesk desk, Serilog.ILogger log) : IAsyncDispos
     private readonly CancellationTokenSource _stop = new();
     private readonly Lock _running = new();
     private StandaloneSchedulerFactory? _factory;
+    private Action? _nudge;
+    private volatile bool _asked;
 
     public async Task StartAsync(CancellationToken stop)
     {
@@ -32,25 +34,33 @@ internal sealed class JobClock(JobDesk desk, Serilog.ILogger log) : IAsyncDispos
         var often = TriggerBuilder.Create().WithIdentity("watch").StartNow().WithSimpleSchedule(simple => simple.WithInterval(Watch).RepeatForever()).Build();
         await scheduler.ScheduleJob(Tick("watch"), often, cancellationToken: stop);
         await scheduler.Start(stop);
+        _nudge = () => _ = scheduler.TriggerJob(new JobKey("watch")).AsTask();
     }
+
+    /// <summary>Looks for due runs now instead of at the next watch.</summary>
+    public void Nudge() => _nudge?.Invoke();
 
     /// <summary>Answers every schedule whose moment has come, then runs what is due. A failure is logged; the next tick tries again.</summary>
     public void OnTick()
     {
-        // One tick at a time: what the other would have found is found by the next.
-        if (!_running.TryEnter()) return;
-        try
+        // One tick at a time: the one that runs looks once more for those that came meanwhile.
+        _asked = true;
+        while (_asked && !_stop.IsCancellationRequested && _running.TryEnter())
         {
-            foreach (var schedule in desk.Schedules) Answer(schedule);
-            desk.Runner.RunDue(_stop.Token);
-        }
-        catch (Exception failure)
-        {
-            log.Warning("Jobs are not run just now: {Reason}", failure.Message);
-        }
-        finally
-        {
-            _running.Exit();
+            try
+            {
+                _asked = false;
+                foreach (var schedule in desk.Schedules) Answer(schedule);
+                desk.Runner.RunDue(_stop.Token);
+            }
+            catch (Exception failure)
+            {
+                log.Warning("Jobs are not run just now: {Reason}", failure.Message);
+            }
+            finally
+            {
+                _running.Exit();
+            }
         }
     }
 

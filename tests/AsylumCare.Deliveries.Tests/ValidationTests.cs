@@ -1,41 +1,10 @@
-using System.Text;
-using System.Text.Json;
 using AsylumCare.Deliveries.Checking;
 using AsylumCare.Deliveries.Manifests;
-using AsylumCare.Deliveries.Receipts;
 
 namespace AsylumCare.Deliveries.Tests;
 
-internal sealed class ReceiptTests
+internal sealed class ValidationTests
 {
-    [Test]
-    public void A_receipt_counts_rows_and_gives_the_id_for_later()
-    {
-        using var folder = new DeliveryFolder().With(CsvText.Register().With(0, "Kon", "9").With(1, "Medborgarskap", "syr"));
-        var (report, _) = folder.Read();
-        var receipt = Receipt.Of(folder.ReadManifest().Manifest!, [report]);
-        var json = JsonDocument.Parse(receipt.ToJson()).RootElement;
-        using (Assert.EnterMultipleScope())
-        {
-            Assert.That(json.GetProperty("RaderOk").GetInt64(), Is.EqualTo(98));
-            Assert.That(json.GetProperty("RaderVarnade").GetInt64(), Is.EqualTo(1));
-            Assert.That(json.GetProperty("RaderAvvisade").GetInt64(), Is.EqualTo(1));
-            Assert.That(json.GetProperty("ErsattningsId").GetString(), Is.EqualTo("3f2504e0-4f89-11d3-9a0c-0305e82c3301"));
-            Assert.That(json.GetProperty("Regler").EnumerateArray().Select(r => r.GetProperty("Allvar").GetString()), Is.EqualTo(new[] { "R", "V" }));
-        }
-    }
-
-    [Test]
-    public void Refused_rows_go_back_as_a_file()
-    {
-        using var folder = new DeliveryFolder().With(CsvText.Register().With(0, "Boendeform", "=HOTELL"));
-        using var stream = new MemoryStream();
-        FindingsCsv.Write(stream, folder.Read().Report.Findings);
-        var lines = Encoding.UTF8.GetString(stream.ToArray()).TrimStart('\uFEFF').Split("\r\n");
-        Assert.That(lines[0], Is.EqualTo("rad;kolumn;regel;allvar;varde_maskerat;text"));
-        Assert.That(lines[1], Does.StartWith("2;Boendeform;KOD-OKAND;R;'=H***;"));
-    }
-
     [Test]
     public void A_single_file_is_checked_against_the_manifest_beside_it_or_by_its_name()
     {
