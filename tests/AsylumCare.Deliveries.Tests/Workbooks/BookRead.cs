@@ -41,7 +41,7 @@ internal sealed class BookRead : IDisposable
     private string Value(long[] slots, string column)
     {
         var at = _contract.SlotOf(column);
-        return _contract.Column(column)!.Type == ColumnType.Count && slots[at] == RowBlock.Missing
+        return _contract.Column(column)?.Type == ColumnType.Count && slots[at] == RowBlock.Missing
             ? $"{slots[at + 1]}–{slots[at + 2]}" : slots[at].ToString(CultureInfo.InvariantCulture);
     }
 }

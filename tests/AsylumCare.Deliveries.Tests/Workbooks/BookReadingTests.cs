@@ -108,5 +108,31 @@ internal sealed class BookReadingTests
         Assert.That(second.SourceRows, Is.EqualTo(first.SourceRows).And.EqualTo((long[])[(4 * 16_384) + 2, (5 * 16_384) + 2, (8 * 16_384) + 2, (9 * 16_384) + 2]));
     }
 
+    /// <summary>Other years' layouts: English below the Swedish headings, dates and serial numbers as months, another order, "Delsumma", groups' totals by name.</summary>
+    [Test]
+    public void Another_years_layout_gives_the_same_rows()
+    {
+        var sheet = new BookSheet("Inskrivna per kommun",
+            ["Inskrivna", null, "Migrationsverket"],
+            ["Kommun", "Län", new DateOnly(2017, 1, 31), 42767],
+            ["Municipality", "County", "Jan", "Feb"],
+            ["Håbo", "Uppsala län", 10, 11],
+            ["Upplands-Väsby", "Stockholms län", 20, 21],
+            ["Gotland", "Region Gotland", 30, 31],
+            ["Ankeborg", "Gotlands län", 7, 8],
+            ["Delsumma", "Gotlands län", 37, 39],
+            ["Totalt", "Totalt", 67, 71])
+        { HiddenRows = [4] };
+        using var january = BookRead.Of("MV_INSKRIVNA", "2017-01", sheet);
+        using var february = BookRead.Of("MV_INSKRIVNA", "2017-02", sheet);
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(january.Rows("Kommun", "Region", "Antal"), Is.EqualTo((string[])["305=3=10 C4", "114=1=20 C5", "980=9=30 C6", "0=9=7 C7"]), january.Said);
+            Assert.That(february.Rows("Kommun", "Antal"), Is.EqualTo((string[])["305=11 D4", "114=21 D5", "980=31 D6", "0=8 D7"]), february.Said);
+            Assert.That(january.Warnings, Does.Contain("BOK-DOLT A2 (Inskrivna per kommun)").And.Contain("KOMMUN-OKANT-NAMN A7 Kommun (Inskrivna per kommun)"), january.Said);
+            Assert.That(january.Warnings, Has.None.Contains("SUMMA"), january.Said);
+        }
+    }
+
     private static int Stateless => DeliveryFolder.Reference.CitizenshipIds["XXA"];
 }
