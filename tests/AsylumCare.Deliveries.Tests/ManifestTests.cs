@@ -20,7 +20,22 @@ internal sealed class ManifestTests
     {
         using var folder = new DeliveryFolder().With(CsvText.Register(1));
         folder.Manifest["Kodsystem"] = new JsonObject { ["region"] = system };
+        folder.Manifest["Avsandare"] = "SE2021002163-OMBUD";
         Assert.That(folder.ReadManifest().Manifest!.RegionId, Is.EqualTo(region));
+    }
+
+    // Code 13 is Halland (232100-0115) in SCB's system, Sörmland (232100-0032) in Väntetider's.
+    [TestCase("SCB", "SE2321000115-A", ExpectedResult = null)]
+    [TestCase("VANTETIDER", "SE2321000032-A", ExpectedResult = null)]
+    [TestCase("SCB", "SE2321000016-A", ExpectedResult = null)]
+    [TestCase("SCB", "SE2321000032-A", ExpectedResult = "MAN-KODSYSTEM-AVSANDARE")]
+    [TestCase("VANTETIDER", "SE2321000115-A", ExpectedResult = "MAN-KODSYSTEM-AVSANDARE")]
+    public string? A_code_system_that_the_sender_contradicts_is_refused(string system, string sender)
+    {
+        using var folder = new DeliveryFolder().With(CsvText.Register(1));
+        folder.Manifest["Kodsystem"] = new JsonObject { ["region"] = system };
+        folder.Manifest["Avsandare"] = sender;
+        return folder.ReadManifest().Findings.SingleOrDefault()?.Rule;
     }
 
     [TestCase("LeveransReferens", "\"abc\"", "MAN-FALT")]

@@ -8,7 +8,7 @@ internal static class LoadWords
     public static string Of(LoadState state) => state switch
     {
         LoadState.Active => "Inläst",
-        LoadState.Superseded => "Inläst, men en högre version gäller redan",
+        LoadState.Superseded => "Inläst, men en annan leverans gäller redan",
         LoadState.Deleted => "Borttagen",
         LoadState.Refused => "Nekad",
         _ => "Fanns redan, inget ändrat",
@@ -17,7 +17,7 @@ internal static class LoadWords
     public static string InEnglish(LoadState state) => state switch
     {
         LoadState.Active => "Loaded",
-        LoadState.Superseded => "Loaded, but a higher version is already in force",
+        LoadState.Superseded => "Loaded, but another delivery is already in force",
         LoadState.Deleted => "Removed",
         LoadState.Refused => "Refused",
         _ => "Already here, nothing changed",
@@ -27,7 +27,7 @@ internal static class LoadWords
     public static string Of(string state) => state switch
     {
         DeliveryState.Active => Of(LoadState.Active),
-        DeliveryState.Superseded => "Inläst, men en högre version gäller nu",
+        DeliveryState.Superseded => "Inläst, men en annan leverans gäller nu",
         DeliveryState.Deleted => Of(LoadState.Deleted),
         _ => Of(LoadState.Refused),
     };

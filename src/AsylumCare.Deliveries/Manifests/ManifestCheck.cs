@@ -6,7 +6,7 @@ using AsylumCare.Domain.Calendar;
 namespace AsylumCare.Deliveries.Manifests;
 
 /// <summary>One manifest being checked: adds a finding for each thing wrong with it.</summary>
-internal sealed class ManifestCheck(string path, JsonElement root, ContractCatalog catalog, ReferenceTables reference, List<Finding> findings)
+internal sealed class ManifestCheck(string path, JsonElement root, ContractCatalog catalog, ReferenceTables tables, List<Finding> findings)
 {
     private readonly string _name = Path.GetFileName(path);
     private readonly ManifestProperties _properties = new(Path.GetFileName(path), root, findings);
@@ -29,9 +29,14 @@ internal sealed class ManifestCheck(string path, JsonElement root, ContractCatal
         var region = system is { } declared ? RegionOf(named.Sender, declared) : 0;
         var schema = _properties.Text("Schemaversion");
         var files = Files(named.Sender, named.Month, version, schema);
+        var reference = _properties.Uuid("LeveransReferens", required: true) ?? "";
+        var replaces = _properties.Uuid("ErsattningsId", required: false);
+        if (replaces is not null && replaces == reference) findings.Add(ManifestTexts.ReplacesItself(_name));
+        var hsaId = _properties.HsaId("Avsandare");
+        CheckSender(hsaId, named.Sender, system, region);
         return new Manifest(
-            path, _properties.Uuid("LeveransReferens", required: true) ?? "", _properties.HsaId("Avsandare"), system ?? RegionCodeSystem.Scb, region,
-            named.Month, _properties.Uuid("ErsattningsId", required: false), version, schema, (int)_properties.Number("NyckelVersion", 1, 999),
+            path, reference, hsaId, system ?? RegionCodeSystem.Scb, region,
+            named.Month, replaces, version, schema, (int)_properties.Number("NyckelVersion", 1, 999),
             _properties.Origin("Ursprung"), files);
     }
 
@@ -51,9 +56,19 @@ internal sealed class ManifestCheck(string path, JsonElement root, ContractCatal
     private int RegionOf(string sender, RegionCodeSystem system)
     {
         if (sender == DeliveryFileName.MigrationAgency) return 0;
-        if (reference.RegionId(system, sender) is { } id) return id;
+        if (tables.RegionId(system, sender) is { } id) return id;
         findings.Add(ManifestTexts.Region(_name, sender, system == RegionCodeSystem.Scb ? "SCB" : "VANTETIDER"));
         return 0;
+    }
+
+    /// <summary>The organisation that sends is another region than the code means, and just the one it means in the other system.</summary>
+    private void CheckSender(string hsaId, string code, RegionCodeSystem? declared, int region)
+    {
+        if (declared is not { } system || region == 0) return;
+        if (tables.RegionOfOrganisation(hsaId) is not { } sender || sender == region) return;
+        var other = system == RegionCodeSystem.Scb ? RegionCodeSystem.Vantetider : RegionCodeSystem.Scb;
+        if (tables.RegionId(other, code) == sender)
+            findings.Add(ManifestTexts.SenderOfOtherSystem(_name, code, tables.Region(sender).NameSv, tables.Region(region).NameSv));
     }
 
     private List<ManifestFile> Files(string sender, Month month, long version, string schema)

@@ -22,6 +22,14 @@ internal static class ManifestTexts
         $"Regionkoden {code} i filnamnet finns inte i kodsystemet {system}. Rätta koden eller kodsystemet.",
         $"The region code {code} in the file name is not in the code system {system}. Correct the code or the code system.");
 
+    public static Finding SenderOfOtherSystem(string file, string code, string sender, string region) => Of("MAN-KODSYSTEM-AVSANDARE", file, "Kodsystem",
+        $"Avsändarens organisationsnummer är {sender}, men koden {code} är i det angivna kodsystemet {region}; i det andra är den just {sender}. Rätta Kodsystem.",
+        $"The sender's organisation number is that of {sender}, but in the declared code system {code} is {region}; in the other system it is {sender}. Correct Kodsystem.");
+
+    public static Finding ReplacesItself(string file) => Of("LEV-ERSATTER-SIG", file, "ErsattningsId",
+        "ErsattningsId är leveransens egen LeveransReferens. Ge den nya leveransen en ny LeveransReferens, och ange den tidigare som ErsattningsId.",
+        "ErsattningsId is the delivery's own LeveransReferens. Give the new delivery a new LeveransReferens, and name the earlier one as ErsattningsId.");
+
     public static Finding FileName(string file, string name, string sv, string en) => Of("MAN-FILNAMN", file, "Filer",
         $"Filnamnet {name} stämmer inte: {sv}. Namnet ska vara <FILTYP>_<Regionkod|MV>_<ÅÅÅÅ-MM>_v<n>.csv (eller .xlsx för Migrationsverkets arbetsböcker) enligt manifestet.",
         $"The file name {name} does not agree: {en}. It must be <FILTYP>_<region code|MV>_<yyyy-mm>_v<n>.csv (or .xlsx for Migrationsverket's workbooks) as the manifest says.");

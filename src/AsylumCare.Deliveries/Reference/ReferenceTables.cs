@@ -19,6 +19,7 @@ public sealed class ReferenceTables
     private readonly Dictionary<string, int> _scb;
     private readonly Dictionary<string, int> _vantetider;
     private readonly Dictionary<string, int> _iso3;
+    private readonly Dictionary<string, int> _organisations;
 
     private ReferenceTables(
         List<Region> regions, List<Municipality> municipalities, CitizenshipList citizenships, PlaceHistory history, Func<string, IEnumerable<string[]>> rows)
@@ -27,6 +28,7 @@ public sealed class ReferenceTables
         RegionNames = PlaceNames.Regions(regions, history.Regions);
         MunicipalityNames = PlaceNames.Municipalities(municipalities, rows("municipality_names.csv"));
         CitizenshipNames = PlaceNames.Citizenships(citizenships, rows("citizenship_names.csv"));
+        _organisations = rows("region_organisations.csv").ToDictionary(f => f[0], f => Number(f[1]), StringComparer.Ordinal);
         Regions = regions;
         Municipalities = municipalities;
         Citizenships = citizenships.Members;
@@ -54,6 +56,10 @@ public sealed class ReferenceTables
     /// <returns>The SCB number, or null where the system has no such code.</returns>
     public int? RegionId(RegionCodeSystem system, string code) =>
         (system == RegionCodeSystem.Scb ? _scb : _vantetider).TryGetValue(code, out var id) ? id : null;
+
+    /// <param name="hsaId">SE, the organisation's number of ten digits, a hyphen and more.</param>
+    /// <returns>The region that the organisation is, or null where it is none.</returns>
+    public int? RegionOfOrganisation(string hsaId) => hsaId.Length > 12 && _organisations.TryGetValue(hsaId[2..12], out var id) ? id : null;
 
     public Region Region(int id) => Regions.First(r => r.Id == id);
 

@@ -18,6 +18,7 @@ internal sealed record KnownDelivery
     public int MonthId { get; init; }
     public long Version { get; init; }
     public string Reference { get; init; } = "";
+    public string? Replaces { get; init; }
     public string FileName { get; init; } = "";
     public string Sha256 { get; init; } = "";
     public string State { get; init; } = "";
@@ -31,7 +32,7 @@ internal sealed class DeliveryTable(DbConnection connection)
 {
     private const string Known =
         "SELECT delivery_key AS DeliveryKey, source AS Source, file_kind AS FileKind, region_id AS RegionId, month_id AS MonthId, " +
-        "version AS Version, delivery_reference AS Reference, file_name AS FileName, file_sha256 AS Sha256, state AS State FROM dim_delivery ";
+        "version AS Version, delivery_reference AS Reference, replaces_reference AS Replaces, file_name AS FileName, file_sha256 AS Sha256, state AS State FROM dim_delivery ";
 
     /// <summary>The transaction the next statements belong to.</summary>
     public DbTransaction? Transaction { get; set; }

@@ -22,6 +22,26 @@ internal static class LoadTexts
         $"ErsattningsId {manifest.Replaces} hör till en leverans för en annan region, månad eller filtyp än {fileKind}. Leveransen gäller ändå efter sin Version; kontrollera att rätt leverans angavs.",
         $"ErsattningsId {manifest.Replaces} belongs to a delivery for another region, month or file kind than {fileKind}. The delivery still counts by its Version; check that the right delivery was named.") with { Severity = Severity.Warning };
 
+    public static Finding ReplacesUnknown(Manifest manifest) => OfManifest(
+        manifest, "LEV-ERSATTNING-OKAND",
+        $"ErsattningsId {manifest.Replaces} är ingen leverans som har kommit hit. Leveransen gäller efter sin Version; kontrollera id:t mot kvittot, om den ersatta leveransen inte är på väg.",
+        $"ErsattningsId {manifest.Replaces} is no delivery that has come here. The delivery counts by its Version; check the id against the receipt, unless the delivery it replaces is on its way.") with { Severity = Severity.Warning };
+
+    public static Finding ReplacedAlready(Manifest manifest) => OfManifest(
+        manifest, "LEV-ERSATTNING-REDAN",
+        $"ErsattningsId {manifest.Replaces} är redan ersatt av en annan leverans. Högst Version gäller; ange i nästa rättelse den leverans som gäller.",
+        $"ErsattningsId {manifest.Replaces} was already replaced by another delivery. The highest Version counts; in the next correction name the delivery that is in force.") with { Severity = Severity.Warning };
+
+    public static Finding ReplacesInCircle(Manifest manifest) => OfManifest(
+        manifest, "LEV-ERSATTNING-CIRKEL",
+        $"ErsattningsId {manifest.Replaces} ersätter i sin tur, direkt eller genom andra, denna leverans. Högst Version gäller; kontrollera vilken som skulle ersätta vilken.",
+        $"ErsattningsId {manifest.Replaces} itself replaces, directly or through others, this delivery. The highest Version counts; check which was to replace which.") with { Severity = Severity.Warning };
+
+    public static Finding SameVersion(Manifest manifest, KnownDelivery current, bool stands) => OfManifest(
+        manifest, "LEV-VERSION-LIKA",
+        $"Version {manifest.Version} av {current.FileKind} för denna region och månad finns redan i leveransen {current.Reference}. {(stands ? "Denna leverans" : "Den")} gäller, eftersom dess LeveransReferens är högre. Ge rättelser en högre Version.",
+        $"Version {manifest.Version} of {current.FileKind} for this region and month is already in the delivery {current.Reference}. {(stands ? "This delivery" : "That one")} is in force, since its LeveransReferens is higher. Give corrections a higher Version.") with { Severity = Severity.Warning };
+
     public static Finding Interrupted(string fileName) => new(
         Severity.File, "LEV-AVBRUTEN", fileName, 0, null,
         "Inläsningen avbröts innan den var klar; inget av leveransen är kvar. Ladda den igen.",

@@ -57,6 +57,7 @@ internal sealed class ManifestLoad(LoadSession session, Arrival arrival, Manifes
     {
         if (_unchanged) return Outcome(_ => LoadState.Unchanged);
         var states = new LoadState[_keys.Length];
+        if (!_refused) WarnOfSameVersion();
         for (var i = 0; i < states.Length; i++)
         {
             if (_reports[i] is { } report) session.Table.SetCounts(_keys[i], report);
@@ -66,6 +67,15 @@ internal sealed class ManifestLoad(LoadSession session, Arrival arrival, Manifes
         }
 
         return Outcome(i => states[i]);
+    }
+
+    private void WarnOfSameVersion()
+    {
+        for (var i = 0; i < _keys.Length; i++)
+        {
+            if (session.Table.CurrentOf(PartitionOf(i)) is not { } current || current.Version != manifest.Version) continue;
+            _findings.Add(LoadTexts.SameVersion(manifest, current, stands: current.Rank < new DeliveryVersion(manifest.Version, manifest.DeliveryReference)));
+        }
     }
 
     private LoadState Refuse(int file)
@@ -99,12 +109,7 @@ internal sealed class ManifestLoad(LoadSession session, Arrival arrival, Manifes
         // Of two versions with one reference the higher counts; of two with one version nobody could say which.
         if (sameReference.Exists(IsRival)) _findings.Add(LoadTexts.ReferenceTaken(manifest));
         JudgeOrigin();
-        if (manifest.Replaces is null || session.Table.WithReference(manifest.Replaces) is not { Count: > 0 } replaced) return;
-        for (var i = 0; i < _keys.Length; i++)
-        {
-            var partition = PartitionOf(i);
-            if (!replaced.Exists(known => known.Partition == partition)) _findings.Add(LoadTexts.Replaces(manifest, partition.FileKind));
-        }
+        _findings.AddRange(new ReplacementCheck(session.Table).Of(manifest, [.. Enumerable.Range(0, _keys.Length).Select(PartitionOf)]));
     }
 
     // Migrationsverket's own figures belong in every warehouse; breakdowns made up around them, in a demonstration alone.

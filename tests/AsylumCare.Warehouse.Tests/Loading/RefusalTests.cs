@@ -86,6 +86,25 @@ internal sealed class RefusalTests(string engineName)
         Assert.That(outcome.State, Is.EqualTo(LoadState.Active));
     }
 
+    [Test]
+    public void What_is_odd_about_a_replacement_is_warned_of_by_name()
+    {
+        Assert.That(Rules(Register(2, version: 2, person: 2) with { Replaces = TestDelivery.ReferenceOf(1) }), Is.EqualTo(new[] { "LEV-ERSATTNING-OKAND" }));
+        Assert.That(Rules(Register(1, version: 1, person: 1) with { Replaces = TestDelivery.ReferenceOf(2) }), Is.EqualTo(new[] { "LEV-ERSATTNING-CIRKEL" }));
+        Assert.That(Rules(Register(3, version: 3, person: 3) with { Replaces = TestDelivery.ReferenceOf(2) }), Is.Empty);
+        Assert.That(Rules(Register(4, version: 4, person: 4) with { Replaces = TestDelivery.ReferenceOf(2) }), Is.EqualTo(new[] { "LEV-ERSATTNING-REDAN" }));
+    }
+
+    [Test]
+    public void A_delivery_does_not_replace_itself()
+    {
+        var outcome = _warehouse.Load(Register(1, version: 1, person: 1) with { Replaces = TestDelivery.ReferenceOf(1) }).Single();
+        Assert.That(outcome.State, Is.EqualTo(LoadState.Refused));
+        Assert.That(outcome.Findings.Select(finding => finding.Rule), Is.EqualTo(new[] { "LEV-ERSATTER-SIG" }));
+    }
+
+    private IEnumerable<string> Rules(TestDelivery delivery) => _warehouse.Load(delivery).Single().Findings.Select(finding => finding.Rule);
+
     [TestCase("official", "demo", ExpectedResult = LoadState.Refused)]
     [TestCase("official", null, ExpectedResult = LoadState.Active)]
     [TestCase("demo", "demo", ExpectedResult = LoadState.Active)]

@@ -36,6 +36,16 @@ internal sealed class VersionTests(string engineName)
         Assert.That(CurrentPerson(), Is.EqualTo(2));
     }
 
+    [TestCase(1, 2, LoadState.Active, "This delivery is in force")]
+    [TestCase(2, 1, LoadState.Superseded, "That one is in force")]
+    public void Two_deliveries_of_one_version_are_told_apart_in_words(int first, int second, LoadState state, string told)
+    {
+        var outcome = _warehouse.Load(Register(first, version: 1), Register(second, version: 1))[1];
+        var finding = outcome.Findings.Single(each => each.Rule == "LEV-VERSION-LIKA");
+        Assert.That((outcome.State, finding.Severity), Is.EqualTo((state, Deliveries.Severity.Warning)));
+        Assert.That(finding.TextEn, Does.Contain(told));
+    }
+
     [TestCase(1, 2)]
     [TestCase(2, 1)]
     public void An_empty_replacement_empties_the_month_whatever_the_order(int first, int second)
