@@ -86,11 +86,11 @@ internal static class BookTexts
         $"The total over the months is {stated} but the months give {sum} (masked values count as 1 to 5). The total is used as a check only; check the months against the source.");
 }
 
-/// <summary>What a workbook may be at most: ten times what Migrationsverket publishes, and little enough to be read in seconds.</summary>
+/// <summary>What a workbook may be at most: several times what Migrationsverket publishes, and little enough to be read in seconds.</summary>
 internal static class BookLimits
 {
     public const long FileBytes = 32 << 20;
-    public const long UnpackedBytes = 96 << 20;
+    public const long UnpackedBytes = 48 << 20;
     public const int Parts = 1_000;
 
     /// <summary>Of a part larger than <see cref="SmallPart"/>; sheets of numbers shrink to a tenth, of repeated ones to a fiftieth.</summary>
@@ -98,10 +98,10 @@ internal static class BookLimits
     public const long SmallPart = 1 << 20;
 
     /// <summary>Cells with something in them, in the whole workbook.</summary>
-    public const long Cells = 1_500_000;
+    public const long Cells = 300_000;
 
     /// <summary>Last row × last column of a sheet.</summary>
-    public const long Area = 30_000_000;
+    public const long Area = 16_000_000;
 
     /// <summary>Bytes of text without a tag: far more than the longest cell, which has 32 767 letters.</summary>
     public const int TextBytes = 1 << 18;
