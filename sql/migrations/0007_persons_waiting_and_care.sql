@@ -16,9 +16,14 @@ CREATE TABLE dim_person (
   sex_id smallint NOT NULL,
   citizenship_id integer NOT NULL,
   unaccompanied_id smallint NOT NULL,
+  application_day integer NOT NULL,            -- of the episode
+  unexamined_to_day integer NOT NULL,          -- last day that the person waits for a first examination; 0 where none is due
   PRIMARY KEY (person_key, valid_from_day)
 ){{clustered}};
-CREATE INDEX ix_person_region ON dim_person (region_id, valid_to_day, valid_from_day);
+
+-- Everything that a month that comes asks of those enrolled in the region.
+CREATE INDEX ix_person_region ON dim_person (region_id, valid_to_day, valid_from_day, status_id, sex_id, birth_year, record_key, application_day,
+  unexamined_to_day, person_key);
 
 -- Days on which a person had been referred to or offered an intervention that had not started; of several at once, the longest wait.
 CREATE TABLE fact_intervention_wait (

@@ -40,14 +40,19 @@ public sealed class MetadataTests
         Assert.That(Read().EntityContainer.EntitySets().Select(set => set.Name), Is.EquivalentTo((string[])
         [
             "Regions", "Months", "Sexes", "AgeBands", "Applications", "Decisions", "HealthExaminationCoverage", "Indicators", "IndicatorValues",
-            "Publications", "Deliveries",
+            "Publications", "Deliveries", "PersonMonths", "Waiting", "CareConsumption", "Enrolled", "Municipalities", "CareUnits", "Citizenships",
+            "StatusGroups", "WaitReasons", "WaitBands", "CareAreas", "CareLevels", "HousingForms", "AgeGroups",
         ]));
     }
 
     [Test]
     public void The_first_number_after_the_ids_of_a_cube_set_is_its_main_count()
     {
-        var expected = new Dictionary<string, string> { ["Applications"] = "Applications", ["Decisions"] = "Decided", ["HealthExaminationCoverage"] = "Persons" };
+        var expected = new Dictionary<string, string>
+        {
+            ["Applications"] = "Applications", ["Decisions"] = "Decided", ["HealthExaminationCoverage"] = "Persons", ["PersonMonths"] = "PersonDays",
+            ["Waiting"] = "Persons", ["CareConsumption"] = "Contacts", ["Enrolled"] = "Enrolled",
+        };
         foreach (var set in FeedCatalog.Shipped.Sets.Where(set => set.Cube is not null))
         {
             var count = set.Properties.First(property => property.Type is FeedType.Int32 or FeedType.Int64 && !property.Name.EndsWith("Id", StringComparison.Ordinal));

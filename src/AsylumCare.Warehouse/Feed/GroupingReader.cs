@@ -1,3 +1,4 @@
+using AsylumCare.Domain.Cubes;
 using AsylumCare.Warehouse.Engines;
 
 namespace AsylumCare.Warehouse.Feed;
@@ -19,6 +20,7 @@ internal sealed class GroupingReader(IWarehouseEngine engine, FeedCatalog catalo
     {
         var grouping = Checked(query);
         var plan = LatticePlan.Of(query, new MemberReader(engine, catalog));
+        RequireOneMonth(query, grouping, plan);
         using var rows = FeedRows.Open(engine.Open(), plan is null ? CompileBase(query, grouping) : LatticeCompiler.Compile(query, plan));
         return new FeedTable([.. grouping.By, .. grouping.Sums], Ordered(query, grouping, plan is null ? AsTheyCome(rows) : Gathered(rows, plan, grouping)));
     }
@@ -47,6 +49,19 @@ internal sealed class GroupingReader(IWarehouseEngine engine, FeedCatalog catalo
         if (grouping.Sums.FirstOrDefault(property => property.Source is not PropertySource.Measure) is { } sum)
             throw new FeedQueryException($"{sum.Name} kan inte summeras.", $"{sum.Name} cannot be added up.");
         return grouping;
+    }
+
+    // A stock adds over every dimension but time.
+    private static void RequireOneMonth(FeedQuery query, FeedGrouping grouping, LatticePlan? plan)
+    {
+        var stocks = query.Set.Cube!.Measures.Where(measure => measure.Additivity == Additivity.SemiAdditive).Select(measure => measure.Column).ToHashSet(StringComparer.Ordinal);
+        var stock = grouping.Sums.FirstOrDefault(property => property.Source is PropertySource.Measure measure && measure.Columns.Any(stocks.Contains));
+        if (stock is null || grouping.By.Any(property => property.Dimension == "Period" && property.Member is "MonthId" or "Month" or "PeriodStart")) return;
+        var months = plan?.Dimensions.First(dimension => dimension.Dimension.Name == "Period").Groups;
+        if (months is not null && months.All(group => group.Cover is [{ Level: 0 }])) return;
+        throw new FeedQueryException(
+            $"{stock.Name} är ett bestånd vid månadens slut och summeras inte över månader. Gruppera efter MonthId, eller välj en månad.",
+            $"{stock.Name} is a stock at the end of the month and is not added over months. Group by MonthId, or choose one month.");
     }
 
     private FeedCommand CompileBase(FeedQuery query, FeedGrouping grouping)

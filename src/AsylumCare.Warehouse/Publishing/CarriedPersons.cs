@@ -20,27 +20,30 @@ internal sealed class CarriedPersons(PublicationSession session, CubeDeltas cube
 
     private void Add(int region, int month)
     {
-        using var reader = session.ReadNumbers(Sql(region, CountedMonths.FirstDay(month), CountedMonths.LastDay(month)));
-        Span<long> row = stackalloc long[11];
+        var waits = (counted.Of(InSets.Before, region, month) | counted.Of(InSets.Now, region, month)).HasFlag(DeliveredParts.Interventions);
+        using var reader = session.ReadNumbers(Sql(region, CountedMonths.FirstDay(month), CountedMonths.LastDay(month), waits));
+        Span<long> row = stackalloc long[9];
         while (reader.Read(row))
         {
             var state = new EnrolledState(region, 0, 0, (LegalStatus)row[2], 0, 0);
-            var span = new EnrolledSpan((int)row[3], (int)row[0], (int)row[1], state);
-            var person = new EnrolledPerson((int)row[4], (int)row[5], row[6], (int)row[7], (int)row[8], row[9] == 1);
-            _before.AddMonth(region, month, span, person, (int)row[10]);
-            _now.AddMonth(region, month, span, person, (int)row[10]);
+            var span = new EnrolledSpan(0, (int)row[0], (int)row[1], state);
+            var person = new EnrolledPerson((int)row[3], (int)row[4], row[5], (int)row[6], (int)row[7]);
+            _before.AddMonth(region, month, span, person, (int)row[8]);
+            _now.AddMonth(region, month, span, person, (int)row[8]);
         }
     }
 
-    // CROSS JOIN keeps the region's persons outermost in SQLite.
-    private static string Sql(int region, int first, int last) => $"""
-        SELECT p.valid_from_day, p.valid_to_day, p.status_id, p.episode_no, p.sex_id, p.birth_year, p.record_key, e.application_day,
-          COALESCE(e.first_examination_day, {int.MaxValue}), e.in_coverage_denominator,
-          COALESCE((SELECT i.waiting_since_day FROM fact_intervention_wait i
-            WHERE i.person_key = p.person_key AND i.valid_from_day <= {last} AND i.valid_to_day >= {last}), {InterventionWait.None})
-        FROM dim_person p CROSS JOIN fact_asylum_episode e
+    // An index has all that is asked of dim_person.
+    private static string Sql(int region, int first, int last, bool waits) => $"""
+        SELECT p.valid_from_day, p.valid_to_day, p.status_id, p.sex_id, p.birth_year, p.record_key, p.application_day, p.unexamined_to_day,
+          {(waits ? Since(last) : InterventionWait.None)} AS waiting_since
+        FROM dim_person p
         WHERE p.region_id = {region} AND p.valid_to_day >= {first} AND p.valid_from_day <= {last}
-          AND e.person_key = p.person_key AND e.episode_no = p.episode_no
           AND NOT EXISTS (SELECT 1 FROM work_person w WHERE w.person_key = p.person_key)
+        """;
+
+    private static string Since(int day) => $"""
+        COALESCE((SELECT i.waiting_since_day FROM fact_intervention_wait i
+          WHERE i.person_key = p.person_key AND i.valid_from_day <= {day} AND i.valid_to_day >= {day}), {InterventionWait.None})
         """;
 }

@@ -29,6 +29,9 @@ internal sealed class CountedMonths
         WHERE d.state = 'active' AND d.file_kind IN ('REGISTER', 'HALSOUNDERSOKNING', 'INSATS')
         """;
 
+    private const string FirstApplication =
+        "SELECT MIN(e.application_day) FROM work_person w CROSS JOIN fact_register_event e WHERE e.person_key = w.person_key";
+
     private static readonly int[] FirstDays =
         [.. Enumerable.Range(0, Months + 1).Select(index => new DateOnly(FirstYear + (index / 12), 1 + (index % 12), 1).DayNumber)];
 
@@ -36,9 +39,9 @@ internal sealed class CountedMonths
     private readonly byte[] _now = new byte[Regions * Months];
 
     /// <param name="nothingBefore">The publication before counted no such months.</param>
-    public CountedMonths(PublicationSession session, DeliverySets deliveries, bool nothingBefore)
+    public CountedMonths(PublicationSession session, DeliverySets deliveries, AffectedPersons persons, bool nothingBefore)
     {
-        using (var reader = session.ReadNumbers(Sql))
+        using (var reader = session.ReadNumbers($"{Sql} AND d.month_id >= {FirstAsked(session, deliveries, persons)}"))
         {
             Span<long> row = stackalloc long[3];
             while (reader.Read(row)) Add(_now, (int)row[0], (int)row[1], (DeliveredKind)row[2]);
@@ -77,6 +80,15 @@ internal sealed class CountedMonths
 
     /// <summary>The last month of the calendar that anything is counted in, in one of the sets.</summary>
     public int LastCounted { get; private set; } = -1;
+
+    // Nobody asked of was enrolled before the first application, and no other month than those of changed deliveries is looked at.
+    private static int FirstAsked(PublicationSession session, DeliverySets deliveries, AffectedPersons persons)
+    {
+        if (persons.Everybody) return 0;
+        var changed = deliveries.Changed.Where(delivery => PartOf(delivery.Kind) != DeliveredParts.None).Select(delivery => delivery.MonthId);
+        var first = session.Query(FirstApplication, row => row.IsDBNull(0) ? int.MaxValue : Month.OfDay(row.GetInt32(0)).Id)[0];
+        return changed.Append(first).Min();
+    }
 
     private void Add(byte[] parts, int region, int month, DeliveredKind kind)
     {

@@ -6,12 +6,14 @@ namespace AsylumCare.Warehouse.Publishing;
 
 /// <summary>A person as person-months and waits are counted.</summary>
 /// <param name="Application">The episode's day of application.</param>
-/// <param name="Examined">Day of the first examination that counts; the highest number where there is none.</param>
-/// <param name="IsInCoverage">Whether the person should be examined: is in the denominator of coverage.</param>
-internal readonly record struct EnrolledPerson(int Sex, int BirthYear, long RecordKey, int Application, int Examined, bool IsInCoverage)
+/// <param name="UnexaminedTo">The last day of waiting for a first examination; 0 where none is due.</param>
+internal readonly record struct EnrolledPerson(int Sex, int BirthYear, long RecordKey, int Application, int UnexaminedTo)
 {
-    public static EnrolledPerson Of(AsylumEpisode episode, long recordKey) => new(
-        episode.Sex, episode.BirthYear, recordKey, episode.ApplicationDay, episode.FirstExaminationDay ?? int.MaxValue, episode.InCoverageDenominator);
+    public static EnrolledPerson Of(AsylumEpisode episode, long recordKey) =>
+        new(episode.Sex, episode.BirthYear, recordKey, episode.ApplicationDay, UnexaminedToDay(episode));
+
+    public static int UnexaminedToDay(AsylumEpisode episode) =>
+        !episode.InCoverageDenominator ? 0 : episode.FirstExaminationDay is { } examined ? examined - 1 : EnrolledSpan.Open;
 }
 
 /// <summary>What an enrolled person adds to the cubes PersonMonths and Waiting.</summary>
@@ -55,7 +57,7 @@ internal sealed class EnrolledContribution(CubeDeltas cubes, CountedMonths count
 
         cubes.PersonMonths.Add(cell, PersonsAtEnd, sign, key, 1);
         var waiting = CellId.Wide(region, monthId, person.Sex, age, 0);
-        if (parts.HasFlag(DeliveredParts.Examinations) && person.IsInCoverage && person.Application <= end && person.Examined > end)
+        if (parts.HasFlag(DeliveredParts.Examinations) && person.Application <= end && person.UnexaminedTo >= end)
             cubes.Waiting.Add(waiting + WaitTail(WaitsFor.Examination, end - person.Application), Waiting, sign, key, 1);
         if (parts.HasFlag(DeliveredParts.Interventions) && waitingSince <= end)
             cubes.Waiting.Add(waiting + WaitTail(WaitsFor.Intervention, end - waitingSince), Waiting, sign, key, 1);

@@ -39,7 +39,7 @@ internal sealed class PublicationRun
 
         _steps.Begin(PublicationStep.Fold);
         var cubes = new CubeDeltas(_definitions);
-        var counted = new CountedMonths(_session, deliveries, careIsNew);
+        var counted = new CountedMonths(_session, deliveries, persons, careIsNew);
         var folded = new PersonFold(_session, deliveries, counted, cubes, careIsNew)
             .Run(persons, new PersonReader(_session, deliveries, persons, CodeGroups.Read(_session)));
         if (!persons.Everybody) new CarriedPersons(_session, cubes, counted).Add();
@@ -50,6 +50,7 @@ internal sealed class PublicationRun
 
         _steps.Begin(PublicationStep.NationalFigures);
         WriteNational(deliveries, changed);
+        WriteGroups(deliveries);
 
         _steps.Begin(PublicationStep.Maturity);
         var regions = Regions();
@@ -90,6 +91,19 @@ internal sealed class PublicationRun
             var (periods, written) = national.Write(lattice, facts);
             _written[lattice.Cube.Table] = written;
             changed.National(lattice, periods);
+        }
+    }
+
+    private void WriteGroups(DeliverySets deliveries)
+    {
+        var groups = new GroupedFigures(_session, _writer, deliveries);
+        foreach (var (cube, source) in new[]
+        {
+            ("Enrolled", GroupedSource.Enrolled), ("ApplicationsByGroup", GroupedSource.Applications), ("DecisionsByGroup", GroupedSource.Decisions),
+        })
+        {
+            var lattice = _definitions.Cube(cube);
+            _written[lattice.Cube.Table] = groups.Write(lattice, source).Written;
         }
     }
 

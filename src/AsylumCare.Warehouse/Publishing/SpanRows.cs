@@ -29,7 +29,8 @@ internal sealed class SpanRows(PublicationSession session)
             var episode = episodes[span.Episode - 1];
             _spans.Add(new Span(
                 person.PersonKey, (uint)person.RecordKey, span.From, span.To, (short)span.State.MunicipalityId, (short)span.State.CitizenshipId, (short)episode.BirthYear,
-                (byte)span.Episode, (byte)span.State.RegionId, (byte)span.State.Housing, (byte)span.State.Status, (byte)episode.Sex, (byte)span.State.Unaccompanied));
+                (byte)span.Episode, (byte)span.State.RegionId, (byte)span.State.Housing, (byte)span.State.Status, (byte)episode.Sex, (byte)span.State.Unaccompanied,
+                episode.ApplicationDay, EnrolledPerson.UnexaminedToDay(episode)));
         }
 
         if (person.Interventions.IsEmpty) return;
@@ -42,14 +43,14 @@ internal sealed class SpanRows(PublicationSession session)
     {
         using (var writer = session.Bulk("dim_person",
             "person_key", "valid_from_day", "valid_to_day", "episode_no", "record_key", "region_id", "municipality_id", "housing_id", "status_id", "birth_year",
-            "sex_id", "citizenship_id", "unaccompanied_id"))
+            "sex_id", "citizenship_id", "unaccompanied_id", "application_day", "unexamined_to_day"))
         {
             foreach (var span in _spans)
             {
                 writer.Write(
                 [
                     span.PersonKey, span.From, span.To, span.Episode, span.RecordKey, span.Region, span.Municipality, span.Housing, span.Status, span.BirthYear,
-                    span.Sex, span.Citizenship, span.Unaccompanied,
+                    span.Sex, span.Citizenship, span.Unaccompanied, span.Application, span.UnexaminedTo,
                 ]);
             }
 
@@ -66,8 +67,8 @@ internal sealed class SpanRows(PublicationSession session)
         _waits.Clear();
     }
 
-    // 32 bytes: there may be a million of them.
+    // 40 bytes: there may be a million of them.
     private readonly record struct Span(
         long PersonKey, uint RecordKey, int From, int To, short Municipality, short Citizenship, short BirthYear,
-        byte Episode, byte Region, byte Housing, byte Status, byte Sex, byte Unaccompanied);
+        byte Episode, byte Region, byte Housing, byte Status, byte Sex, byte Unaccompanied, int Application, int UnexaminedTo);
 }

@@ -108,6 +108,24 @@ internal sealed class DeliveredFacts(IWarehouseEngine engine)
         return key;
     }
 
+    /// <param name="lines">Region, municipality, housing and the count; null where it is masked.</param>
+    public long Enrolled(int month, params IReadOnlyList<(int Region, int Municipality, int Housing, long? Count)> lines) => Deliver(
+        "MV", "MV_INSKRIVNA", 0, month, "fact_enrolled_month",
+        ["month_id", "region_id", "municipality_id", "housing_id", "status_id", "age_group_id", "sex_id", "enrolled", "enrolled_low", "enrolled_high", "published_day"],
+        lines.Select(line => new[]
+        {
+            month, line.Region, line.Municipality, line.Housing, -1, -1, -1, line.Count ?? RowBlock.Missing, line.Count ?? 1, line.Count ?? 5, 1,
+        }));
+
+    /// <param name="lines">Citizenship, sex, age group and the count; null where it is masked.</param>
+    public long ApplicationGroups(int month, params IReadOnlyList<(int Citizenship, int Sex, int AgeGroup, long? Count)> lines) => Deliver(
+        "MV", "MV_ANSOKAN", 0, month, "fact_application_group",
+        ["month_id", "citizenship_id", "sex_id", "age_group_id", "unaccompanied_id", "applications", "applications_low", "applications_high", "published_day"],
+        lines.Select(line => new[]
+        {
+            month, line.Citizenship, line.Sex, line.AgeGroup, -1, line.Count ?? RowBlock.Missing, line.Count ?? 1, line.Count ?? 5, 1,
+        }));
+
     /// <summary>Replaces a delivery by an empty one, as a region takes back a month.</summary>
     public void Supersede(long delivery)
     {
