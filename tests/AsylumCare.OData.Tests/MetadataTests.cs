@@ -41,7 +41,7 @@ public sealed class MetadataTests
         [
             "Regions", "Months", "Sexes", "AgeBands", "Applications", "Decisions", "HealthExaminationCoverage", "Indicators", "IndicatorValues",
             "Publications", "Deliveries", "PersonMonths", "Waiting", "CareConsumption", "Enrolled", "Municipalities", "CareUnits", "Citizenships",
-            "StatusGroups", "WaitReasons", "WaitBands", "CareAreas", "CareLevels", "HousingForms", "AgeGroups",
+            "StatusGroups", "WaitReasons", "WaitBands", "CareAreas", "CareLevels", "HousingForms", "AgeGroups", "QualityResults", "QualityRules",
         ]));
     }
 
@@ -51,7 +51,7 @@ public sealed class MetadataTests
         var expected = new Dictionary<string, string>
         {
             ["Applications"] = "Applications", ["Decisions"] = "Decided", ["HealthExaminationCoverage"] = "Persons", ["PersonMonths"] = "PersonDays",
-            ["Waiting"] = "Persons", ["CareConsumption"] = "Contacts", ["Enrolled"] = "Enrolled",
+            ["Waiting"] = "Persons", ["CareConsumption"] = "Contacts", ["Enrolled"] = "Enrolled", ["QualityResults"] = "Tested",
         };
         foreach (var set in FeedCatalog.Shipped.Sets.Where(set => set.Cube is not null))
         {

@@ -7,10 +7,12 @@ internal sealed class CareContribution(CubeDeltas cubes, CountedMonths counted, 
 {
     private readonly EnrolledContribution _enrolled = new(cubes, counted, set, sign);
     private readonly ContactContribution _contacts = new(cubes, set, sign);
+    private readonly QualityContribution _quality = new(cubes, set, sign);
 
     public void Add(PersonEvents person, List<EnrolledSpan> spans, List<AsylumEpisode> episodes)
     {
         _enrolled.Add(spans, episodes, person.Interventions, person.RecordKey);
         _contacts.Add(person.Contacts, spans, episodes);
+        _quality.Add(person, spans, episodes);
     }
 }

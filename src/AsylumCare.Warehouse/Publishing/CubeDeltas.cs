@@ -9,8 +9,9 @@ internal sealed class CubeDeltas(PublishedDefinitions definitions)
     public CellDelta PersonMonths { get; } = new(definitions.Cube("PersonMonths"));
     public CellDelta Waiting { get; } = new(definitions.Cube("Waiting"));
     public CellDelta Consumption { get; } = new(definitions.Cube("CareConsumption"));
+    public CellDelta Quality { get; } = new(definitions.Cube("QualityResults"));
 
-    public IEnumerable<CellDelta> All => [Coverage, Ratio, Flow, PersonMonths, Waiting, Consumption];
+    public IEnumerable<CellDelta> All => [Coverage, Ratio, Flow, PersonMonths, Waiting, Consumption, Quality];
 
     /// <summary>Those that indicators are made of.</summary>
     public IEnumerable<CellDelta> OfIndicators => [Coverage, Ratio, Flow];

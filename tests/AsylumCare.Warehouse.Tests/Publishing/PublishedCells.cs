@@ -25,7 +25,7 @@ internal sealed class PublishedCells(IWarehouseEngine engine)
         [
             "cube_applications", "cube_decisions", "cube_health_examination_coverage", "cube_health_examination_ratio", "cube_examination_flow",
             "cube_cohort_maturity", "cube_indicator_value", "cube_person_months", "cube_waiting", "cube_care_consumption", "cube_enrolled",
-            "cube_application_groups", "cube_decision_groups",
+            "cube_application_groups", "cube_decision_groups", "fact_quality_result",
         ],
         $" WHERE valid_from <= {publication} AND valid_to >= {publication}");
 
