@@ -5,7 +5,7 @@ namespace AsylumCare.EndToEnd;
 /// <summary>Every page in both languages, light and dark, wide and narrow.</summary>
 public sealed class EveryPageTests
 {
-    private static readonly string[] Paths = ["/", "/en", "/?region=13", "/halsoundersokningar", "/en/halsoundersokningar?region=09&matt=kvot", "/jobb", "/en/jobb/1"];
+    private static readonly string[] Paths = ["/", "/en", "/?region=13", "/halsoundersokningar", "/en/halsoundersokningar?region=09&matt=kvot", "/leveranser", "/en/leveranser?region=13&ar=2016", "/jobb", "/en/jobb/1"];
 
     public static IEnumerable<TestCaseData> Every =>
         from path in Paths

@@ -1,3 +1,4 @@
+using AsylumCare.Domain.Text;
 using AsylumCare.Warehouse.Loading;
 
 namespace AsylumCare.App.Receipts;
@@ -24,11 +25,11 @@ internal static class LoadWords
     };
 
     /// <param name="state">A value of dim_delivery.state.</param>
-    public static string Of(string state) => state switch
+    public static string Of(string state, Language language = Language.Swedish) => state switch
     {
-        DeliveryState.Active => Of(LoadState.Active),
-        DeliveryState.Superseded => "Inläst, men en annan leverans gäller nu",
-        DeliveryState.Deleted => Of(LoadState.Deleted),
-        _ => Of(LoadState.Refused),
+        DeliveryState.Active => language.Of(Of(LoadState.Active), InEnglish(LoadState.Active)),
+        DeliveryState.Superseded => language.Of("Inläst, men en annan leverans gäller nu", "Loaded, but another delivery is in force now"),
+        DeliveryState.Deleted => language.Of(Of(LoadState.Deleted), InEnglish(LoadState.Deleted)),
+        _ => language.Of(Of(LoadState.Refused), InEnglish(LoadState.Refused)),
     };
 }

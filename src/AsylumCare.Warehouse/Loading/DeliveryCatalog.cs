@@ -1,4 +1,5 @@
 using AsylumCare.Deliveries;
+using AsylumCare.Domain.Calendar;
 using AsylumCare.Warehouse.Engines;
 using Dapper;
 
@@ -27,6 +28,21 @@ public sealed class DeliveryCatalog(IWarehouseEngine engine)
     /// <summary>The files of a delivery, in the manifest's order.</summary>
     public IReadOnlyList<DeliveryEntry> WithReference(string reference) =>
         Read(Columns + "WHERE delivery_reference = @reference ORDER BY delivery_key", new { reference });
+
+    /// <summary>A region's files of some months, the latest months and arrivals first.</summary>
+    public IReadOnlyList<DeliveryEntry> OfRegion(int regionId, Month first, Month last) => Read(
+        Columns + "WHERE region_id = @regionId AND month_id BETWEEN @first AND @last ORDER BY month_id DESC, delivery_key DESC",
+        new { regionId, first = first.Id, last = last.Id });
+
+    /// <summary>LeveransReferens of the latest delivery of each region and month, refused ones too.</summary>
+    public IReadOnlyDictionary<(int Region, int Month), string> LatestReferences()
+    {
+        using var connection = engine.Open();
+        return connection.Query<(long Region, long Month, string Reference)>(
+            "SELECT CAST(region_id AS bigint) AS region, CAST(month_id AS bigint) AS month, delivery_reference FROM dim_delivery WHERE delivery_key IN " +
+            "(SELECT MAX(manifest_key) FROM dim_delivery WHERE source = 'REGION' AND state <> 'loading' GROUP BY region_id, month_id)")
+            .ToDictionary(row => ((int)row.Region, (int)row.Month), row => row.Reference);
+    }
 
     public IReadOnlyList<DeliveryCount> Counts()
     {
