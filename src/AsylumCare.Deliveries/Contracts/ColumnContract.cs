@@ -131,6 +131,9 @@ public sealed record ColumnContract
     /// <summary>Of an HSA-id: 1 unit, 2 care unit, 3 care provider.</summary>
     public int Level { get; init; }
 
+    /// <summary>Another region's HSA-id is warned of.</summary>
+    public bool OwnRegion { get; init; }
+
     /// <summary>The column with the HSA-id that this one's unit is part of.</summary>
     public string? Parent { get; init; }
 

@@ -17,6 +17,9 @@ public sealed record DeliveryContract(
 
     public ColumnContract? Column(string name) => Columns.FirstOrDefault(c => c.Name.Equals(name, StringComparison.OrdinalIgnoreCase));
 
+    /// <summary>Which of the columns it is; −1 where there is none.</summary>
+    public int IndexOf(string name) => Columns.ToList().FindIndex(c => c.Name.Equals(name, StringComparison.OrdinalIgnoreCase));
+
     /// <summary>The slot of a column or composed value; −1 where there is none.</summary>
     public int SlotOf(string name) =>
         Column(name)?.Slot ?? ComposedSlots.FirstOrDefault(s => s.Name.Equals(name, StringComparison.OrdinalIgnoreCase))?.Slot ?? -1;

@@ -53,8 +53,11 @@ public sealed record OneMarkedRule(string Group, string Column, string Code) : F
 
 /// <summary>
 /// Most rows must not belong to the region that the sender's code means in the other code system: seven codes are in both.
+/// A row belongs where its person lives, and where no municipality says so to the region whose HSA-id its unit has.
 /// </summary>
-public sealed record CodeSystemRule(string Municipality) : FileRule
+/// <param name="Municipality">Null where the kind has none.</param>
+/// <param name="Unit">Null where the kind has none.</param>
+public sealed record CodeSystemRule(string? Municipality = null, string? Unit = null) : FileRule
 {
     public override Severity Severity => Severity.File;
 

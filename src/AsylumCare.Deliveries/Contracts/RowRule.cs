@@ -15,6 +15,9 @@ namespace AsylumCare.Deliveries.Contracts;
 [JsonDerivedType(typeof(EnoughAnswersRule), "enoughAnswers")]
 [JsonDerivedType(typeof(ShareRule), "share")]
 [JsonDerivedType(typeof(InCountyRule), "inCounty")]
+[JsonDerivedType(typeof(CodeRangeIfRule), "codeRangeIf")]
+[JsonDerivedType(typeof(OpenUnitRule), "openUnit")]
+[JsonDerivedType(typeof(UnitParentRule), "unitParent")]
 public abstract record RowRule
 {
     /// <summary>Stable name, at most 40 characters.</summary>
@@ -100,4 +103,22 @@ public sealed record ShareRule(string Column, string Part, IReadOnlyList<string>
 public sealed record InCountyRule(string Municipality, string County) : RowRule
 {
     public override string FindingColumn => Municipality;
+}
+
+/// <summary>The packed code must not lie in the range where the code column holds one of the codes.</summary>
+public sealed record CodeRangeIfRule(string Column, string From, string To, string When, IReadOnlyList<string> IsIn) : RowRule
+{
+    public override string FindingColumn => Column;
+}
+
+/// <summary>A unit that the list of care units has, but not on that day, becomes the unknown unit.</summary>
+public sealed record OpenUnitRule(string Unit, string Day) : RowRule
+{
+    public override string FindingColumn => Unit;
+}
+
+/// <summary>A unit is part of what the list of care units says it was part of on that day; units it does not have may be part of any.</summary>
+public sealed record UnitParentRule(string Unit, string Parent, string Day) : RowRule
+{
+    public override string FindingColumn => Unit;
 }

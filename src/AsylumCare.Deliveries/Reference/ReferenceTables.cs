@@ -24,6 +24,7 @@ public sealed class ReferenceTables
     private ReferenceTables(
         List<Region> regions, List<Municipality> municipalities, CitizenshipList citizenships, PlaceHistory history, Func<string, IEnumerable<string[]>> rows)
     {
+        CareUnits = new CareUnitList(rows("care_units.csv").Select(CareUnit.Of));
         History = history;
         RegionNames = PlaceNames.Regions(regions, history.Regions);
         MunicipalityNames = PlaceNames.Municipalities(municipalities, rows("municipality_names.csv"));
@@ -38,6 +39,10 @@ public sealed class ReferenceTables
     }
 
     public PlaceHistory History { get; }
+
+    /// <summary>What is known of care units beside what deliveries name.</summary>
+    public CareUnitList CareUnits { get; }
+
     public NameTable RegionNames { get; }
     public NameTable MunicipalityNames { get; }
     public NameTable CitizenshipNames { get; }

@@ -13,20 +13,21 @@ internal static class ReferenceSeeding
 {
     private const string ChecksumSetting = "reference_checksum";
 
-    public static void Run(DbConnection connection)
+    public static void Run(DbConnection connection, ReferenceTables reference)
     {
-        var reference = ReferenceTables.Load(ContentFolder.Seeds);
         var catalog = ContractCatalog.Load(ContentFolder.Etl);
         ReferenceTable[] tables =
         [
             Dimensions.Dates(), Places.Regions(reference), Places.Municipalities(reference), Places.Citizenships(reference),
             Dimensions.Ages(), Dimensions.CaseProfiles(catalog), Dimensions.Indicators(), .. CareDimensions.All(catalog, reference), .. PlaceVersions.All(reference),
         ];
-        var checksum = Checksum(tables);
+        var careUnits = CareUnits.Listed(reference.CareUnits);
+        var checksum = Checksum(tables.Append(careUnits));
         if (Setting.Read(connection, ChecksumSetting) == checksum) return;
 
         using var transaction = connection.BeginTransaction();
         foreach (var table in tables) table.Replace(connection, transaction);
+        CareUnits.Replace(connection, transaction, careUnits);
         Setting.Write(connection, transaction, ChecksumSetting, checksum);
         transaction.Commit();
     }

@@ -13,6 +13,11 @@ public sealed record ReferenceTable(string Name, IReadOnlyList<string> Columns, 
     public void Replace(DbConnection connection, DbTransaction transaction)
     {
         connection.Execute($"DELETE FROM {Name}", transaction: transaction);
+        Add(connection, transaction);
+    }
+
+    public void Add(DbConnection connection, DbTransaction transaction)
+    {
         foreach (var rows in Rows.Chunk(MostParameters / Columns.Count)) Insert(connection, transaction, rows);
     }
 

@@ -26,6 +26,9 @@ internal enum CellState
     /// <summary>Taken, with a warning: an HSA-id whose organisation number has a wrong check digit.</summary>
     Checksum,
 
+    /// <summary>Taken, with a warning: the HSA-id of another region than the sender.</summary>
+    OtherRegion,
+
     /// <summary>Taken, with a warning: a dot or space within a code.</summary>
     Punctuation,
 
@@ -40,6 +43,9 @@ internal enum CellState
 
     /// <summary>Refused: a date as month/day/year or day/month/year.</summary>
     SlashDate,
+
+    /// <summary>Refused: a date with a time of day.</summary>
+    TimedDate,
 
     /// <summary>Refused: a spreadsheet's serial number for a date.</summary>
     SerialDate,

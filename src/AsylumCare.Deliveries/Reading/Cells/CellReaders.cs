@@ -21,7 +21,7 @@ internal sealed class CellReaders(Manifest manifest, ReadContext context)
         ColumnType.Municipality => Named(column, PlaceCells.Municipalities(context.Reference), context.Reference.MunicipalityNames),
         ColumnType.Country => Named(column, new CountryCells(context.Reference), context.Reference.CitizenshipNames),
         ColumnType.PackedCode => new PackedCodeCells(column),
-        ColumnType.Unit => new UnitCells(column),
+        ColumnType.Unit => new UnitCells(column, IsOthers),
         ColumnType.Label => new LabelCells(column),
         ColumnType.Text => new TextCells(column.Pattern ?? ""),
         _ => throw new InvalidDataException($"no reader for {column.Type}"),
@@ -34,6 +34,8 @@ internal sealed class CellReaders(Manifest manifest, ReadContext context)
 
     private long OnlyNumber(ColumnContract column) =>
         column.EqualsManifest == "NyckelVersion" && manifest.KeyVersion > 0 ? manifest.KeyVersion : RowBlock.Missing;
+
+    private bool IsOthers(string hsaId) => manifest.RegionId > 0 && context.Reference.RegionOfOrganisation(hsaId) is { } region && region != manifest.RegionId;
 
     /// <summary>A version that is a publication date: yyyymmdd.</summary>
     private long OnlyDay(ColumnContract column)

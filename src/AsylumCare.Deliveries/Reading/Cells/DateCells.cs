@@ -16,10 +16,11 @@ internal sealed class DateCells(long lastDay, long onlyDay) : CellReader
         return onlyDay != RowBlock.Missing && day != onlyDay ? CellState.NotAsManifest : CellState.Ok;
     }
 
-    /// <summary>What spreadsheets make of dates: serial numbers (42005 is 2015-01-01) and 1/31/2015.</summary>
+    /// <summary>What spreadsheets and databases make of dates: serial numbers (42005 is 2015-01-01), 1/31/2015 and 2015-01-31T00:00:00Z.</summary>
     private static CellState WhatElse(ReadOnlySpan<byte> cell)
     {
         if (cell.Length == 5 && !cell.ContainsAnyExceptInRange((byte)'0', (byte)'9')) return CellState.SerialDate;
+        if (cell.Length > 12 && cell[10] is (byte)'T' or (byte)' ' && TryRead(cell[..10], out _)) return CellState.TimedDate;
         var isSlash = cell.Length is >= 6 and <= 10 && cell.Count((byte)'/') == 2 && !cell.ContainsAnyExceptInRange((byte)'/', (byte)'9');
         return isSlash ? CellState.SlashDate : CellState.Wrong;
     }

@@ -1,8 +1,7 @@
-using System.Buffers.Binary;
-using System.Security.Cryptography;
 using System.Text;
 using System.Text.RegularExpressions;
 using AsylumCare.Deliveries.Contracts;
+using AsylumCare.Deliveries.Identity;
 using AsylumCare.Domain.Text;
 
 namespace AsylumCare.Deliveries.Reading.Cells;
@@ -44,13 +43,11 @@ internal abstract class MemberCells(ColumnContract column) : CellReader
     public void Pass() => Last = null;
 
     protected abstract KnownText Look(string text);
-
-    /// <summary>The first 63 bits of SHA-256 of the text in upper case.</summary>
-    protected static long KeyOf(string upper) => (long)(BinaryPrimitives.ReadUInt64BigEndian(SHA256.HashData(Encoding.UTF8.GetBytes(upper))) >> 1);
 }
 
-/// <summary>HSA-ids: lower case and a wrong check digit in the organisation number are warned of.</summary>
-internal sealed class UnitCells(ColumnContract column) : MemberCells(column)
+/// <summary>HSA-ids: lower case, a wrong check digit in the organisation number, and another region's own number are warned of.</summary>
+/// <param name="isOthers">Whether the HSA-id is another region's than the sender.</param>
+internal sealed class UnitCells(ColumnContract column, Func<string, bool> isOthers) : MemberCells(column)
 {
     private readonly Regex _pattern = new(column.Pattern!, RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
 
@@ -58,8 +55,10 @@ internal sealed class UnitCells(ColumnContract column) : MemberCells(column)
     {
         var upper = text.ToUpperInvariant();
         if (!_pattern.IsMatch(upper)) return new KnownText(CellState.Wrong, 0, null);
-        var state = !Luhn.Holds(upper.AsSpan(2, 10)) ? CellState.Checksum : upper == text ? CellState.Ok : CellState.LowerCase;
-        var key = KeyOf(upper);
+        var state = !Luhn.Holds(upper.AsSpan(2, 10)) ? CellState.Checksum
+            : Column.OwnRegion && isOthers(upper) ? CellState.OtherRegion
+            : upper == text ? CellState.Ok : CellState.LowerCase;
+        var key = TextKey.Of(upper);
         return new KnownText(state, key, new Member(MemberKind.CareUnit, "", key, upper) { Level = Column.Level });
     }
 }
@@ -87,7 +86,7 @@ internal sealed class LabelCells(ColumnContract column) : MemberCells(column)
     {
         var bytes = Encoding.UTF8.GetBytes(text);
         if (bytes.Length > Column.MaxLength || RawNumber.IsIn(bytes)) return new KnownText(CellState.Wrong, 0, null);
-        var key = KeyOf(text.ToUpperInvariant());
+        var key = TextKey.Of(text);
         return new KnownText(CellState.Ok, key, new Member(MemberKind.Label, "", key, text));
     }
 }

@@ -1,5 +1,6 @@
 using AsylumCare.Deliveries.Contracts;
 using AsylumCare.Deliveries.Manifests;
+using AsylumCare.Deliveries.Reference;
 using CsvHelper;
 
 namespace AsylumCare.Deliveries.Reading.Files;
@@ -21,7 +22,7 @@ internal abstract class FileCheck : IDisposable
         {
             if (rule is OneMarkedRule marked) yield return new OneMarkedCheck(marked, contract, header, context.Catalog);
             if (rule is CodeSystemRule system && OtherMeaning(manifest, context) is { } other)
-                yield return new CodeSystemCheck(system, contract.SlotOf(system.Municipality), manifest.RegionId, other);
+                yield return new CodeSystemCheck(system, contract, header, context.Reference, manifest.RegionId, other);
         }
     }
 
@@ -38,9 +39,14 @@ internal abstract class FileCheck : IDisposable
 }
 
 /// <summary>Counts whose municipality is in which region: most of a region's own, or most of the one its code also means.</summary>
-internal sealed class CodeSystemCheck(CodeSystemRule rule, int slot, int region, int otherRegion) : FileCheck
+internal sealed class CodeSystemCheck(
+    CodeSystemRule rule, DeliveryContract contract, HeaderMap header, ReferenceTables reference, int region, int otherRegion) : FileCheck
 {
     private const int FewestRows = 20;
+    private const int HighestCounty = 25;
+
+    private readonly int _municipality = rule.Municipality is null ? -1 : contract.SlotOf(rule.Municipality);
+    private readonly int _unit = rule.Unit is null ? -1 : header.FieldOf[contract.IndexOf(rule.Unit)];
 
     private long _own;
     private long _other;
@@ -48,16 +54,27 @@ internal sealed class CodeSystemCheck(CodeSystemRule rule, int slot, int region,
 
     public override void See(CsvReader csv, ReadOnlySpan<long> row, long line)
     {
-        var county = row[slot] > 99 ? row[slot] / 100 : row[slot];
-        if (county is <= 0 or > 25) return;
+        var place = RegionOf(csv, row);
+        if (place == 0) return;
         _placed++;
-        if (county == region) _own++;
-        else if (county == otherRegion) _other++;
+        if (place == region) _own++;
+        else if (place == otherRegion) _other++;
     }
 
     public override void Conclude(FindingLedger findings)
     {
-        if (_placed >= FewestRows && _other * 2 > _placed && _own * 5 < _placed) findings.Add(TextOf(rule), 0, rule.Municipality);
+        if (_placed >= FewestRows && _other * 2 > _placed && _own * 5 < _placed) findings.Add(TextOf(rule), 0, rule.Municipality ?? rule.Unit);
+    }
+
+    private long RegionOf(CsvReader csv, ReadOnlySpan<long> row)
+    {
+        if (_municipality >= 0 && row[_municipality] > 0)
+        {
+            var county = row[_municipality] > 99 ? row[_municipality] / 100 : row[_municipality];
+            return county <= HighestCounty ? county : 0;
+        }
+
+        return _unit < 0 ? 0 : reference.RegionOfOrganisation(csv.GetString(_unit).Trim()) ?? 0;
     }
 }
 
@@ -73,7 +90,7 @@ internal sealed class OneMarkedCheck : FileCheck
     public OneMarkedCheck(OneMarkedRule rule, DeliveryContract contract, HeaderMap header, ContractCatalog catalog)
     {
         _rule = rule;
-        _field = header.FieldOf[contract.Columns.ToList().FindIndex(column => column.Name == rule.Group)];
+        _field = header.FieldOf[contract.IndexOf(rule.Group)];
         _slot = contract.SlotOf(rule.Column);
         _code = catalog.Codes(contract.Column(rule.Column)!.CodeList!).IdOf(rule.Code);
     }

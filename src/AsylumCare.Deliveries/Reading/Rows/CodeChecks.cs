@@ -9,6 +9,12 @@ internal sealed class ForbiddenIfCheck(ForbiddenIfRule rule, int column, int whe
         row[column] == RowBlock.Missing || !codes.AsSpan().Contains(row[when]) ? null : rule.Severity;
 }
 
+internal sealed class CodeRangeIfCheck(CodeRangeIfRule rule, int column, long from, long to, int when, long[] codes) : RowCheck(rule)
+{
+    public override Severity? Check(Span<long> row) =>
+        row[column] < from || row[column] > to || !codes.AsSpan().Contains(row[when]) ? null : rule.Severity;
+}
+
 internal sealed class RangeByCodeCheck(
     RangeByCodeRule rule, int column, int when, long factor, IReadOnlyDictionary<long, long> min, IReadOnlyDictionary<long, long> max) : RowCheck(rule)
 {

@@ -1,6 +1,7 @@
 using AsylumCare.Deliveries.Contracts;
 using AsylumCare.Deliveries.Reference;
 using AsylumCare.Domain.Calendar;
+using AsylumCare.Domain.Text;
 
 namespace AsylumCare.Deliveries.Reading.Rows;
 
@@ -14,7 +15,7 @@ internal abstract class RowCheck(RowRule rule)
     public abstract Severity? Check(Span<long> row);
 
     /// <exception cref="InvalidDataException">The rule names a column that the contract has not, or is of a kind that no reader knows.</exception>
-    public static RowCheck Of(RowRule rule, DeliveryContract contract, ContractCatalog catalog, PlaceHistory history, Month month) => rule switch
+    public static RowCheck Of(RowRule rule, DeliveryContract contract, ContractCatalog catalog, ReferenceTables reference, Month month) => rule switch
     {
         CompareRule r => new CompareCheck(r, Comparable.Of(contract, r.Left), Comparable.Of(contract, r.Right)),
         RequiredIfRule r => new RequiredIfCheck(r, Slot(contract, r.Column), Slot(contract, r.When), Codes(contract, catalog, r.When, r.IsIn)),
@@ -31,12 +32,18 @@ internal abstract class RowCheck(RowRule rule)
         EnoughAnswersRule r => new EnoughAnswersCheck(
             r, Slot(contract, r.Column), Slot(contract, r.Answered), Slot(contract, r.When), Attributes(contract, catalog, r.When, r.ItemsAttribute)),
         ShareRule r => new ShareCheck(r, Slot(contract, r.Column), Factor(contract, r.Column), Slot(contract, r.Part), [.. r.Of.Select(p => Slot(contract, p))]),
-        InCountyRule r => new InCountyCheck(r, Slot(contract, r.Municipality), Slot(contract, r.County), history),
+        InCountyRule r => new InCountyCheck(r, Slot(contract, r.Municipality), Slot(contract, r.County), reference.History),
+        CodeRangeIfRule r => new CodeRangeIfCheck(
+            r, Slot(contract, r.Column), Packed(contract, r.Column, r.From), Packed(contract, r.Column, r.To), Slot(contract, r.When), Codes(contract, catalog, r.When, r.IsIn)),
+        OpenUnitRule r => new OpenUnitCheck(r, Slot(contract, r.Unit), Slot(contract, r.Day), reference.CareUnits),
+        UnitParentRule r => new UnitParentCheck(r, Slot(contract, r.Unit), Slot(contract, r.Parent), Slot(contract, r.Day), reference.CareUnits),
         _ => throw new InvalidDataException($"{rule.Name}: no check for this kind of rule"),
     };
 
     private static int Slot(DeliveryContract contract, string name) =>
         contract.SlotOf(name) is var slot and >= 0 ? slot : throw new InvalidDataException($"{contract.FileKind} has no column {name}");
+
+    private static long Packed(DeliveryContract contract, string name, string code) => PackedCode.Pack(code, contract.Column(name)!.MaxLength);
 
     private static long Factor(DeliveryContract contract, string name) => (long)Math.Pow(10, contract.Column(name)?.Scale ?? 0);
 

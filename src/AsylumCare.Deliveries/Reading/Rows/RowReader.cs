@@ -38,7 +38,7 @@ internal sealed class RowReader
             .. contract.Columns.Select((c, i) => new ColumnReading(c, header.FieldOf[i], readers.Of(c),
                 c.Type == ColumnType.Identifier ? new IdentifierTexts(c.MaxLength, context.BlockRows, manifest.RegionId) : null)),
         ];
-        _checks = [.. contract.Rules.Select(r => RowCheck.Of(r, contract, context.Catalog, context.Reference.History, manifest.Month))];
+        _checks = [.. contract.Rules.Select(r => RowCheck.Of(r, contract, context.Catalog, context.Reference, manifest.Month))];
         _completion = new RowCompletion(contract, context.Catalog);
         _families = [.. _columns.Where(c => c.Contract.Parent is not null).Select(c => ((MemberCells)c.Reader, contract.SlotOf(c.Contract.Parent!)))];
         Identifiers = [.. _columns.Where(c => c.Texts is not null)];
