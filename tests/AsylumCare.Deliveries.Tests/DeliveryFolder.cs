@@ -84,7 +84,17 @@ internal sealed class DeliveryFolder : IDisposable
         using var keys = IdentityKeys.FromSeed(1);
         var rows = new KeptRows();
         var used = (context ?? Context) with { Keys = keys };
-        return (DeliveryFileReader.Read(PathOf(file.Name), manifest, file, Catalog[file.FileKind], used, rows), rows);
+        var report = DeliveryFileReader.Read(PathOf(file.Name), manifest, file, Catalog[file.FileKind], used, rows);
+        AssertSaidWithoutKeys(report, manifest, file, used with { Keys = null });
+        return (report, rows);
+    }
+
+    /// <summary>A check has no keys and a load has: both say the same of every file that a test makes.</summary>
+    private void AssertSaidWithoutKeys(FileReport report, Manifest manifest, ManifestFile file, ReadContext context)
+    {
+        var check = DeliveryFileReader.Read(PathOf(file.Name), manifest, file, Catalog[file.FileKind], context, new KeptRows());
+        Assert.That(check.Findings, Is.EqualTo(report.Findings));
+        Assert.That((check.Refused, check.RowsAccepted, check.RowsWarned), Is.EqualTo((report.Refused, report.RowsAccepted, report.RowsWarned)));
     }
 
     public CheckResult Validate()
