@@ -26,7 +26,8 @@ public sealed class CaseFolder(string path)
     {
         string[] steps = [.. Directory.GetDirectories(path).Order(StringComparer.Ordinal)];
         if (steps.Length == 0) steps = [path];
-        return [.. steps.Select((step, number) => WriteDelivery(step, Directory.CreateDirectory(folder.File($"{number}")).FullName, number))];
+        var name = Path.GetFileName(path);
+        return [.. steps.Select((step, number) => WriteDelivery(step, Directory.CreateDirectory(folder.File($"{name}/{number}")).FullName))];
     }
 
     /// <summary>The context with the care units that the case brings, if it brings any.</summary>
@@ -34,22 +35,22 @@ public sealed class CaseFolder(string path)
     {
         var units = Path.Combine(path, CareUnits);
         if (!File.Exists(units)) return context;
-        var seeds = Directory.CreateDirectory(folder.File("seeds/reference")).FullName;
+        var seeds = Directory.CreateDirectory(folder.File($"{Path.GetFileName(path)}/seeds/reference")).FullName;
         foreach (var file in Directory.GetFiles(Path.Combine(ContentFolder.Seeds, "reference"))) File.Copy(file, Path.Combine(seeds, Path.GetFileName(file)));
         File.Copy(units, Path.Combine(seeds, CareUnits), overwrite: true);
-        return context with { Reference = ReferenceTables.Load(folder.File("seeds")) };
+        return context with { Reference = ReferenceTables.Load(Path.GetDirectoryName(seeds)!) };
     }
 
     private const string CareUnits = "care_units.csv";
 
-    private static string WriteDelivery(string from, string to, int number)
+    private static string WriteDelivery(string from, string to)
     {
         string[] files = [.. Directory.GetFiles(from, "*_v*.csv").Order(StringComparer.Ordinal)];
         foreach (var file in files) File.Copy(file, Path.Combine(to, Path.GetFileName(file)));
         var name = DeliveryFileName.Parse(Path.GetFileName(files[0]))!;
         var manifest = new JsonObject
         {
-            ["LeveransReferens"] = new Guid(number, 0, 0, [0, 0, 0, 0, 0, 0, 0, 7]).ToString(),
+            ["LeveransReferens"] = ReferenceOf(from),
             ["Avsandare"] = "SE2321000115-REGION",
             ["Kodsystem"] = new JsonObject { ["region"] = "SCB" },
             ["DatatGallerFor"] = name.Month.ToString(),
@@ -65,6 +66,10 @@ public sealed class CaseFolder(string path)
         File.WriteAllText(path, manifest.ToJsonString());
         return path;
     }
+
+    /// <summary>Each its own, and the same every time.</summary>
+    private static string ReferenceOf(string folder) =>
+        new Guid(SHA256.HashData(Encoding.UTF8.GetBytes(Path.GetRelativePath(Root, folder))).AsSpan(0, 16)).ToString();
 
     private static JsonObject Listed(string file)
     {

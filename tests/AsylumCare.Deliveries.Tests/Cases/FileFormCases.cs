@@ -15,6 +15,10 @@ internal sealed class FileFormCases : CaseTests
     public void Case_19_A_kind_without_residence_is_told_by_its_units() => Found("19_region_21_insats", "FIL-KODSYSTEM F 0 HSAIdVardenhet");
 
     [Test]
+    public void Case_19_A_sender_whose_region_the_code_means_in_the_other_system_is_refused() =>
+        Found("19_region_21_sender", "MAN-KODSYSTEM-AVSANDARE F 0 Kodsystem");
+
+    [Test]
     public void Case_19_The_declared_system_is_the_one_that_counts() => Assert.That(Found("19_region_21_declared").Rows, Has.Count.EqualTo(20));
 
     [Test]
@@ -51,6 +55,9 @@ internal sealed class FileFormCases : CaseTests
     [Test]
     public void Case_25_A_row_of_another_month_belongs_in_that_months_delivery() =>
         Found("25_overlapping_months", "REGISTER-UTANFOR-MANAD R 5 HandelseDatum");
+
+    [Test]
+    public void Case_25_A_delivery_does_not_replace_itself() => Found("25_replaces_itself", "LEV-ERSATTER-SIG F 0 ErsattningsId");
 
     [Test]
     public void Case_26_An_empty_file_is_an_accident_unless_it_replaces_something()
