@@ -31,6 +31,19 @@ public sealed class EveryPageTests
         });
     }
 
+    [TestCase("/leveranser?region=13", 1280, false)]
+    [TestCase("/en/leveranser?region=13", 320, true)]
+    public async Task The_calendar_leads_to_a_receipt_that_is_accessible_too(string path, int width, bool dark)
+    {
+        await using var visit = await Visit.ToAsync(path, width, dark, script: true);
+        await visit.Page.Locator("[data-twin=calendar] td a").First.ClickAsync();
+        await visit.Page.Locator("[data-twin=files]").WaitForAsync();
+        await KeepPictureAsync(visit, "kvitto", dark, width);
+        var findings = await visit.Page.RunAxe();
+        Assert.That(findings.Violations.Select(finding => $"{finding.Id}: {finding.Nodes[0].Html}"), Is.Empty);
+        Assert.That(await visit.Page.EvaluateAsync<int>("() => document.documentElement.scrollWidth"), Is.LessThanOrEqualTo(width));
+    }
+
     [TestCase("/")]
     [TestCase("/halsoundersokningar")]
     public async Task Says_in_every_chart_that_it_is_a_demonstration(string path)
