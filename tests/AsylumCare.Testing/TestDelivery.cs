@@ -33,7 +33,7 @@ public sealed record TestDelivery(string Sender, string Month, long Version, int
     {
         var all = Enumerable.Range(0, rows).Select(i => new Dictionary<string, string>(KindRows.Of(kind, i), StringComparer.Ordinal)).ToList();
         for (var i = 0; i < rows; i++) change?.Invoke(i, all[i]);
-        return With(kind, string.Join(';', all[0].Keys), [.. all.Select(row => string.Join(';', row.Values))]);
+        return With(kind, string.Join(';', KindRows.Of(kind, 0).Keys), [.. all.Select(row => string.Join(';', row.Values))]);
     }
 
     public TestDelivery With(string kind, string header, params string[] rows)
