@@ -38,6 +38,7 @@ internal sealed class PublishJob(IWarehouseEngine engine, DataClock clock, Inbox
         return JobOutcome.Done;
     }
 
+    // The demonstration publishes for itself, what it is in the middle of loading too.
     private bool IsLoading() =>
-        ledger.Due().Concat(ledger.Running()).Any(run => run.Job == JobNames.Intake) || inbox.Ready().Any(ready => ledger.Latest(JobNames.Intake, ready.Partition) is null);
+        ledger.Due().Concat(ledger.Running()).Any(run => run.Job == JobNames.Intake) || ledger.Running().Any(run => run.Job == JobNames.Demo) || inbox.Ready().Any(ready => ledger.Latest(JobNames.Intake, ready.Partition) is null);
 }

@@ -32,15 +32,24 @@ internal static class DemoVerb
                 var (state, problem) = DemoState.Of(place, (parsed.GetValue(scale), parsed.GetValue(seed), parsed.GetValue(today)));
                 if (problem is not null) return console.Fail(problem);
                 Prepare(place, state!, console, stop);
-                if (!serve) return ExitCodes.Done;
-                return await ServeVerb.RunAsync(place, new DataClock(state!.Options.Today), console, parsed.GetValue(port), JobSettings.Read("schedules-demo.json"), address =>
-                {
-                    DemoEnding.Print(place, console, address);
-                    if (console.Interactive && !parsed.GetValue(noBrowser)) Browser.Open(address);
-                }, stop);
+                if (serve) return await ServeAsync(place, state!, console, parsed.GetValue(port), openBrowser: !parsed.GetValue(noBrowser), stop);
+                if (!state!.IsWhole) BuildProgress.Show(console, report => new DemoCare(place, state, report).Complete(stop));
+                return ExitCodes.Done;
             });
         });
         return verb;
+    }
+
+    /// <summary>Shows what there is, and goes on with the care meanwhile.</summary>
+    private static async Task<int> ServeAsync(Workplace place, DemoState state, VerbConsole console, int port, bool openBrowser, CancellationToken stop)
+    {
+        await using var background = new DemoBackground(place, state);
+        return await ServeVerb.RunAsync(place, new DataClock(state.Options.Today), console, port, JobSettings.Read("schedules-demo.json"), address =>
+        {
+            DemoEnding.Print(place, console, address, caring: !state.IsWhole);
+            if (console.Interactive && openBrowser) Browser.Open(address);
+            background.Start();
+        }, stop);
     }
 
     private static void Prepare(Workplace place, DemoState state, VerbConsole console, CancellationToken stop)

@@ -51,12 +51,22 @@ public sealed class DemoTests(int seed)
     }
 
     [Test]
-    public void Six_publications_are_made_and_the_last_two_differ_by_the_restated_month()
+    public void Six_publications_are_made_then_one_with_the_care_and_the_sixth_has_the_restated_month()
     {
         Assert.That(_cells.DataDays.Select(day => DateOnly.FromDayNumber(day).ToString("O")), Is.EqualTo(
-            new[] { "2017-01-25", "2017-02-27", "2017-03-27", "2017-04-25", "2017-05-26", "2017-06-26" }));
-        Assert.That(_cells.DecidedInSeptember2015, Is.EqualTo(new[] { 5508, 5508, 5508, 5508, 5508, 5522 }));
+            new[] { "2017-01-25", "2017-02-27", "2017-03-27", "2017-04-25", "2017-05-26", "2017-06-26", "2017-06-26" }));
+        Assert.That(_cells.DecidedInSeptember2015, Is.EqualTo(new[] { 5508, 5508, 5508, 5508, 5508, 5522, 5522 }));
     }
+
+    [Test]
+    public void Contacts_equal_the_truth() => Assert.That(_cells.Contacts, Is.EquivalentTo(Truth("contacts")));
+
+    [Test]
+    public void Person_months_equal_the_truth_with_the_quota_refugees() =>
+        Assert.That(_cells.PersonMonths, Is.EquivalentTo(Sums("enrolled", "enrolledQuota")));
+
+    [Test]
+    public void Every_delivery_came_on_its_own_day() => Assert.That(_cells.DaysOfArrival, Is.EquivalentTo(Arrivals()));
 
     [Test]
     public async Task A_second_start_builds_nothing()
@@ -89,6 +99,19 @@ public sealed class DemoTests(int seed)
         Shell.RunAsync("demo", "--no-serve", "--scale", "0.01", "--seed", $"{seed}", "--data", _folder.Path);
 
     private IEnumerable<string> Truth(string name) => _truth.GetProperty(name).EnumerateArray().Select(Line);
+
+    /// <summary>The rows of two tables of four keys and two counts, the counts of one key added.</summary>
+    private IEnumerable<string> Sums(params string[] names) =>
+        from name in names
+        from row in Truth(name).Select(line => line.Split(','))
+        group row.Skip(4).Select(long.Parse).ToArray() by string.Join(',', row.Take(4)) into cell
+        select $"{cell.Key},{cell.Sum(counts => counts[0])},{cell.Sum(counts => counts[1])}";
+
+    private IEnumerable<string> Arrivals() =>
+        from manifest in Directory.EnumerateFiles(Path.Combine(_folder.Path, "deliveries"), "manifest_*.json", SearchOption.AllDirectories)
+        let day = Path.GetFileName(Path.GetDirectoryName(Path.GetDirectoryName(manifest)))!
+        where day != "flawed" && string.CompareOrdinal(day, "2017-06-26") <= 0
+        select $"{JsonDocument.Parse(File.ReadAllBytes(manifest)).RootElement.GetProperty("LeveransReferens").GetString()} {day}";
 
     private static string Line(JsonElement row) => string.Join(',', row.EnumerateArray().Select(value => value.ValueKind switch
     {

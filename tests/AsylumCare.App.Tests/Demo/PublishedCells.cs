@@ -29,6 +29,30 @@ internal sealed class PublishedCells(string data)
         WHERE v.valid_to = 2147483647 AND v.period_type = 'Y'
         """);
 
+    /// <summary>Of persons enrolled that day, by care area and level.</summary>
+    public IEnumerable<string> Contacts => Rows("""
+        SELECT region_id, period_id, care_area_id, care_level_id, SUM(contacts) AS contacts, SUM(doctor_visits) AS doctor_visits
+        FROM cube_care_consumption WHERE valid_to = 2147483647 AND level_mask = 0
+        GROUP BY region_id, period_id, care_area_id, care_level_id HAVING SUM(contacts) <> 0
+        """);
+
+    public IEnumerable<string> PersonMonths => Rows("""
+        SELECT region_id, period_id, sex_id, age_band_id, SUM(person_days) AS person_days, SUM(persons_at_end) AS persons_at_end
+        FROM cube_person_months WHERE valid_to = 2147483647 AND level_mask = 0
+        GROUP BY region_id, period_id, sex_id, age_band_id HAVING SUM(person_days) <> 0
+        """);
+
+    /// <summary>Reference and day of every delivery.</summary>
+    public IEnumerable<string> DaysOfArrival
+    {
+        get
+        {
+            using var connection = _engine.Open();
+            return [.. connection.Query<(string Reference, long Day)>("SELECT DISTINCT delivery_reference, received_day FROM dim_delivery")
+                .Select(row => $"{row.Reference} {DateOnly.FromDayNumber((int)row.Day):yyyy-MM-dd}")];
+        }
+    }
+
     public IReadOnlyList<int> DataDays => Numbers("SELECT data_day FROM dim_publication ORDER BY publication_id");
 
     /// <summary>Decisions made in September 2015, as each publication has them.</summary>
