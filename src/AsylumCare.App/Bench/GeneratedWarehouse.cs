@@ -20,9 +20,9 @@ internal static class GeneratedWarehouse
     public static DateOnly Today { get; } = new(2017, 6, 26);
 
     /// <returns>The manifests of all deliveries that were written, but for the flawed ones, in the order they arrive.</returns>
-    public static IReadOnlyList<string> Generate(string folder, long seed, Month from, Month to, decimal scale)
+    public static IReadOnlyList<string> Generate(string folder, long seed, Month from, Month to, decimal scale, GeneratorParts parts)
     {
-        Generator.Generate(new GeneratorOptions(from, to, scale, seed, folder, GeneratorParts.Register));
+        Generator.Generate(new GeneratorOptions(from, to, scale, seed, folder, parts));
         return [.. DeliveryPaths.Manifests(folder).Where(path => !path.Contains("flawed", StringComparison.Ordinal))];
     }
 

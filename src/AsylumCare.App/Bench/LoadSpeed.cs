@@ -21,13 +21,13 @@ internal static class LoadSpeed
     {
         var register = LargeRegister.Write(Path.Combine(folder, "register"), Rows);
         var measurements = new List<Measurement>();
-        if (HasSqliteShell())
+        if (Tools.Has("sqlite3"))
         {
             var (loads, imports) = (new List<double>(), new List<double>());
             for (var round = 0; round <= Rounds; round++)
             {
                 var load = Load(Path.Combine(folder, $"load{round}"), register);
-                var import = Import(Path.Combine(folder, $"import{round}.db"), register);
+                var import = Tools.Time(SqliteImport(Path.Combine(folder, $"import{round}.db"), register.FilePath));
                 // The first round warms both up.
                 if (round == 0) continue;
                 loads.Add(load.TotalSeconds);
@@ -50,8 +50,8 @@ internal static class LoadSpeed
 
     private static async Task<double> PeakAsync(string data, LargeRegister register, CancellationToken stop)
     {
-        await ServedRun.PeakOfAsync(["init", "--demo", "--data", data], stop);
-        return await ServedRun.PeakOfAsync(["load", register.ManifestPath, "--data", data], stop);
+        await ServedRun.ToEndAsync(["init", "--demo", "--data", data], stop);
+        return (await ServedRun.ToEndAsync(["load", register.ManifestPath, "--data", data], stop)).PeakMemory;
     }
 
     private static TimeSpan Load(string data, LargeRegister register)
@@ -67,18 +67,7 @@ internal static class LoadSpeed
         return elapsed;
     }
 
-    private static TimeSpan Import(string database, LargeRegister register)
-    {
-        var clock = Stopwatch.StartNew();
-        using var process = Process.Start(new ProcessStartInfo(
-            "sqlite3", [database, ".mode csv", ".separator ;", $".import {register.FilePath} register"]))!;
-        process.WaitForExit();
-        return clock.Elapsed;
-    }
-
-    private static bool HasSqliteShell()
-    {
-        var name = OperatingSystem.IsWindows() ? "sqlite3.exe" : "sqlite3";
-        return (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator).Any(folder => File.Exists(Path.Combine(folder, name)));
-    }
+    /// <summary>How the shell is started that imports a file into a new, untyped table.</summary>
+    public static ProcessStartInfo SqliteImport(string database, string file) =>
+        new("sqlite3", [database, ".mode csv", ".separator ;", $".import {file} delivered"]);
 }

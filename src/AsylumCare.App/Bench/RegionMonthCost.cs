@@ -13,20 +13,11 @@ namespace AsylumCare.App.Bench;
 /// One region-month into a small warehouse, into one with ten times the months and into one with ten times the people: load and
 /// publication cost what the change costs, not what the warehouse holds.
 /// </summary>
-internal static class RegionMonthCost
+internal sealed class RegionMonthCost(RegionMonthSize size)
 {
-    // A round is less than a tenth of a second: the least disturbed of many, interleaved, is what the work costs.
-    private const int Rounds = 25;
-
     // Halland: a region of middle size.
     private const string Region = "13";
 
-    // Halland is 3 % of the nation: the others at this scale, and at the largest there is, make one to ten in all.
-    private const decimal SmallScale = 0.97m;
-    private const decimal LargeScale = 10;
-
-    // The months before were busier: at this scale they are on average as large as those of the small warehouse.
-    private const decimal EarlierScale = 0.4m;
     private const double RatioLimit = 1.2;
     private const double SecondsLimit = 3;
 
@@ -39,15 +30,16 @@ internal static class RegionMonthCost
     /// maturity is judged by. The small one is the nation's ten months; the second has ninety more, of all regions; in the third the
     /// other regions have ten times as many people.
     /// </summary>
-    public static IReadOnlyList<Measurement> Measure(string folder)
+    public IReadOnlyList<Measurement> Measure(string folder)
     {
         var last = GenerateVerb.Last;
         var own = Generate(folder, "own", 1, First, last, 1).Where(path => RegionOf(path) == Region).ToList();
-        var (history, addition) = (own.Where(path => MonthOf(path) < last).ToList(), own.First(path => MonthOf(path) == last));
-        var others = Elsewhere(Generate(folder, "others", 2, First, last.AddMonths(-1), SmallScale));
-        var earlier = Generate(folder, "earlier", 3, FirstOfAll, First.AddMonths(-1), EarlierScale).Where(path => RegionOf(path) != "MV").ToList();
+        var history = own.Where(path => MonthOf(path) < last).ToList();
+        var addition = own.Where(path => MonthOf(path) == last && path.Contains("_v1", StringComparison.Ordinal)).ToList();
+        var others = Elsewhere(Generate(folder, "others", 2, First, last.AddMonths(-1), size.SmallScale));
+        var earlier = Generate(folder, "earlier", 3, FirstOfAll, First.AddMonths(-1), size.EarlierScale).Where(path => RegionOf(path) != "MV").ToList();
         foreach (var manifest in earlier.Where(path => RegionOf(path) == Region)) OtherExaminations.Rename(manifest);
-        var many = Elsewhere(Generate(folder, "many", 4, First, last.AddMonths(-1), LargeScale));
+        var many = Elsewhere(Generate(folder, "many", 4, First, last.AddMonths(-1), size.LargeScale));
         var bases = new[]
         {
             Fill(folder, "small", history.Concat(others)),
@@ -55,7 +47,7 @@ internal static class RegionMonthCost
             Fill(folder, "people", history.Concat(many)),
         };
         var seconds = bases.Select(_ => new List<double>()).ToArray();
-        for (var round = 0; round <= Rounds; round++)
+        for (var round = 0; round <= size.Rounds; round++)
         {
             for (var i = 0; i < bases.Length; i++)
             {
@@ -66,9 +58,9 @@ internal static class RegionMonthCost
         var (small, months, people) = (seconds[0].Min(), seconds[1].Min(), seconds[2].Min());
         return
         [
-            new($"Region-month, load + publish: ten times the months ({months:0.000} s) / small ({small:0.000} s)", months / small, RatioLimit, "×"),
-            new($"Region-month, load + publish: ten times the people ({people:0.000} s) / small ({small:0.000} s)", people / small, RatioLimit, "×"),
-            new("Region-month, load + publish, the slowest of the three", Math.Max(small, Math.Max(months, people)), SecondsLimit, "s"),
+            new($"{size.Name}, load + publish: ten times the months ({months:0.000} s) / small ({small:0.000} s)", months / small, RatioLimit, "×"),
+            new($"{size.Name}, load + publish: ten times the people ({people:0.000} s) / small ({small:0.000} s)", people / small, RatioLimit, "×"),
+            new($"{size.Name}, load + publish, the slowest of the three", Math.Max(small, Math.Max(months, people)), SecondsLimit, "s"),
         ];
     }
 
@@ -80,8 +72,8 @@ internal static class RegionMonthCost
         return data;
     }
 
-    private static IReadOnlyList<string> Generate(string folder, string name, long seed, Month from, Month to, decimal scale) =>
-        [.. GeneratedWarehouse.Generate(Path.Combine(folder, name), seed, from, to, scale)];
+    private IReadOnlyList<string> Generate(string folder, string name, long seed, Month from, Month to, decimal scale) =>
+        [.. GeneratedWarehouse.Generate(Path.Combine(folder, name), seed, from, to, scale, size.Parts)];
 
     private static List<string> Elsewhere(IEnumerable<string> manifests) => [.. manifests.Where(path => RegionOf(path) is not (Region or "MV"))];
 
@@ -90,7 +82,7 @@ internal static class RegionMonthCost
 
     private static Month MonthOf(string manifest) => Month.Parse(Path.GetFileName(Path.GetDirectoryName(manifest))!.Split('_')[1]);
 
-    private static TimeSpan Add(string from, string data, string manifest)
+    private static TimeSpan Add(string from, string data, IReadOnlyList<string> manifests)
     {
         if (Directory.Exists(data)) Directory.Delete(data, recursive: true);
         Directory.CreateDirectory(data);
@@ -99,11 +91,11 @@ internal static class RegionMonthCost
         using var keys = IdentityKeys.FromSeed(1);
         var (loader, publisher) = (new DeliveryLoader(engine, GeneratedWarehouse.Context(keys)), new Publisher(engine, PublishedDefinitions.Read()));
         var clock = Stopwatch.StartNew();
-        var outcome = loader.Load(manifest);
+        var outcomes = manifests.Select(loader.Load).ToList();
         publisher.Publish(GeneratedWarehouse.Today);
         var elapsed = clock.Elapsed;
         SqliteConnection.ClearAllPools();
-        if (outcome.State != LoadState.Active) throw new InvalidOperationException(outcome.AllFindings.First().TextEn);
+        if (outcomes.Find(outcome => outcome.State != LoadState.Active) is { } refused) throw new InvalidOperationException(refused.AllFindings.First().TextEn);
         return elapsed;
     }
 }

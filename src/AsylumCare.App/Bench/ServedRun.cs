@@ -1,16 +1,22 @@
 using System.Diagnostics;
 using System.Globalization;
+using AsylumCare.App.Verbs;
 
 namespace AsylumCare.App.Bench;
 
-/// <summary>A run of this program in a process of its own, timed to its first page, with its peak memory.</summary>
-/// <param name="FirstPage">From start to the first answered page.</param>
+/// <summary>A run of this program in a process of its own, timed, with its peak memory.</summary>
+/// <param name="FirstPage">From start to the first answered page, or to the end of one that shows none.</param>
+/// <param name="Whole">From start to the end of what goes on in the background; as <paramref name="FirstPage"/> where nothing does.</param>
+/// <param name="SlowestPage">The longest that a page was waited for meanwhile.</param>
 /// <param name="PeakMemory">Resident memory at its highest, MiB.</param>
-internal sealed record ServedRun(TimeSpan FirstPage, double PeakMemory)
+internal sealed record ServedRun(TimeSpan FirstPage, TimeSpan Whole, TimeSpan SlowestPage, double PeakMemory)
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(10);
 
-    public static async Task<ServedRun> MeasureAsync(IReadOnlyList<string> args, string address, CancellationToken stop)
+    private static readonly TimeSpan BetweenPages = TimeSpan.FromMilliseconds(250);
+
+    /// <param name="isWhole">Whether what goes on in the background is done.</param>
+    public static async Task<ServedRun> MeasureAsync(IReadOnlyList<string> args, string address, Func<bool> isWhole, CancellationToken stop)
     {
         var clock = Stopwatch.StartNew();
         using var process = Start(args);
@@ -23,7 +29,17 @@ internal sealed record ServedRun(TimeSpan FirstPage, double PeakMemory)
                     throw new InvalidOperationException($"'{string.Join(' ', args)}' gave no page at {address}.");
                 await Task.Delay(20, stop);
             }
-            return new(clock.Elapsed, PeakOf(process));
+            var firstPage = clock.Elapsed;
+            var slowest = TimeSpan.Zero;
+            while (!isWhole() && clock.Elapsed < Patience)
+            {
+                await Task.Delay(BetweenPages, stop);
+                var asked = clock.Elapsed;
+                if (!await AnswersAsync(client, address, stop)) throw new InvalidOperationException($"{address} gave no page in the background's time.");
+                if (clock.Elapsed - asked is var waited && waited > slowest) slowest = waited;
+            }
+
+            return new(firstPage, clock.Elapsed, slowest, PeakOf(process));
         }
         finally
         {
@@ -32,9 +48,10 @@ internal sealed record ServedRun(TimeSpan FirstPage, double PeakMemory)
         }
     }
 
-    /// <summary>A run to its end, with its peak memory in MiB.</summary>
-    public static async Task<double> PeakOfAsync(IReadOnlyList<string> args, CancellationToken stop)
+    /// <summary>A run to its end; deliveries with refused rows are no failure.</summary>
+    public static async Task<ServedRun> ToEndAsync(IReadOnlyList<string> args, CancellationToken stop)
     {
+        var clock = Stopwatch.StartNew();
         using var process = Start(args);
         var peak = 0d;
         while (!process.HasExited)
@@ -42,8 +59,8 @@ internal sealed record ServedRun(TimeSpan FirstPage, double PeakMemory)
             peak = Math.Max(peak, PeakOf(process));
             await Task.Delay(10, stop);
         }
-        if (process.ExitCode != 0) throw new InvalidOperationException($"'{string.Join(' ', args)}' ended with {process.ExitCode}.");
-        return peak;
+        if (process.ExitCode is not (ExitCodes.Done or ExitCodes.Refused)) throw new InvalidOperationException($"'{string.Join(' ', args)}' ended with {process.ExitCode}.");
+        return new(clock.Elapsed, clock.Elapsed, TimeSpan.Zero, peak);
     }
 
     /// <summary>Its words are read and thrown away, so that it never waits for a reader.</summary>

@@ -1,6 +1,7 @@
 using AsylumCare.App.Hosting;
 using AsylumCare.App.Jobs;
 using AsylumCare.App.Tests.Verbs;
+using AsylumCare.App.Uploads;
 using AsylumCare.Domain.Calendar;
 using AsylumCare.Warehouse.Engines;
 using AsylumCare.Warehouse.Jobs;
@@ -26,8 +27,9 @@ public sealed class PagesMeanwhileTests
         connection.Execute("DELETE FROM fact_care_contact", transaction: writing);
         connection.Execute("DELETE FROM cube_health_examination_coverage", transaction: writing);
 
+        var operations = OperationsSetup.Initialise(engine);
         await using var app = WebHost.Build(
-            engine, new JobBoard(new RunCatalog(OperationsSetup.Initialise(engine)), []), new DataClock(new DateOnly(2017, 6, 26)), port: 0, Serilog.Core.Logger.None);
+            engine, new JobBoard(new RunCatalog(operations), []), DeliveryDesk.WithoutIntake(operations), new DataClock(new DateOnly(2017, 6, 26)), port: 0, Serilog.Core.Logger.None);
         await app.StartAsync();
         using var client = new HttpClient { BaseAddress = new Uri(app.Urls.First()), Timeout = AtOnce };
         foreach (var address in new[] { "/", "/halsoundersokningar", "/jobb", "/odata/HealthExaminationCoverage?$top=5", "/odata/Publications", "/odata/Deliveries?$top=5" })

@@ -29,11 +29,11 @@ internal sealed class PublishedCells(string data)
         WHERE v.valid_to = 2147483647 AND v.period_type = 'Y'
         """);
 
-    /// <summary>Of persons enrolled that day, by care area and level.</summary>
+    /// <summary>Of persons enrolled that day, by level of care.</summary>
     public IEnumerable<string> Contacts => Rows("""
-        SELECT region_id, period_id, care_area_id, care_level_id, SUM(contacts) AS contacts, SUM(doctor_visits) AS doctor_visits
+        SELECT region_id, period_id, care_level_id, SUM(contacts) AS contacts, SUM(doctor_visits) AS doctor_visits
         FROM cube_care_consumption WHERE valid_to = 2147483647 AND level_mask = 0
-        GROUP BY region_id, period_id, care_area_id, care_level_id HAVING SUM(contacts) <> 0
+        GROUP BY region_id, period_id, care_level_id HAVING SUM(contacts) <> 0
         """);
 
     public IEnumerable<string> PersonMonths => Rows("""
