@@ -1,5 +1,4 @@
 using AsylumCare.App.Jobs.Scheduling;
-using AsylumCare.App.Verbs;
 using AsylumCare.Warehouse.Jobs;
 
 namespace AsylumCare.App.Jobs;
@@ -72,10 +71,10 @@ internal sealed class JobRunner(JobLedger ledger, IReadOnlyList<IJob> jobs, IRea
 
     private void Fail(IJob job, HeldRun held, Exception failure)
     {
-        var problem = Failures.Expected(failure) ?? Failures.Unexpected(failure, logFolder: null);
+        var (textSv, textEn) = FailureNote.Of(failure, held.Run.RunId);
         var passes = PassingFailure.Is(failure);
-        log.Error(failure, "Job {Job} {Partition} failed, owner {Owner}, {Kind}", job.Name, held.Run.Partition, held.Run.Owner, passes ? "tried again" : "stopped");
-        if (passes) held.TryAgain(ScheduleOf(job.Name).Retry, problem.TextSv, problem.TextEn);
-        else held.Fail(problem.TextSv, problem.TextEn);
+        log.Error(failure, "Run {Run} of job {Job} {Partition} failed, owner {Owner}, {Kind}", held.Run.RunId, job.Name, held.Run.Partition, held.Run.Owner, passes ? "tried again" : "stopped");
+        if (passes) held.TryAgain(ScheduleOf(job.Name).Retry, textSv, textEn);
+        else held.Fail(textSv, textEn);
     }
 }

@@ -14,9 +14,8 @@ internal static class ContactRows
         "e.person_key, e.person_check, e.record_key, e.delivery_key, e.contact_key, e.contact_day, COALESCE(e.discharge_day, 0), e.birth_year, e.sex_id, " +
         "e.care_level_id, e.contact_type_id, e.profession_id, e.medical_area_key, e.phase_id, e.emergency_id, e.interpreter_id, e.missed";
 
-    public static void Fill(PersonRowList<ContactRow> rows, PersonSource source, CodeGroups groups, string range)
+    public static void Fill(PersonRowList<ContactRow> rows, PersonSource source, ContactChildren children, CodeGroups groups, string range)
     {
-        var children = new ContactChildren(source, groups);
         using var reader = source.Session.ReadNumbers($"SELECT {Columns} FROM {source.From("fact_care_contact")}{range}");
         Span<long> row = stackalloc long[17];
         while (reader.Read(row))

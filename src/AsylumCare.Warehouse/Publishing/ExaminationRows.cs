@@ -9,9 +9,10 @@ internal static class ExaminationRows
         "e.person_key, e.person_check, e.record_key, e.delivery_key, e.examination_key, COALESCE(e.examined_day, 0), e.birth_year, e.outcome_id, " +
         "e.target_group_id, e.sampling";
 
-    public static void Fill(PersonRowList<ExaminationRow> rows, PersonSource source, string range)
+    public static SupersededRows Superseded(PersonSource source) => source.Superseded(Table, "examination_key");
+
+    public static void Fill(PersonRowList<ExaminationRow> rows, PersonSource source, SupersededRows later, string range)
     {
-        var later = source.Superseded(Table, "examination_key");
         using var reader = source.Session.ReadNumbers($"SELECT {Columns} FROM {source.From(Table)}{range}");
         Span<long> row = stackalloc long[10];
         while (reader.Read(row))

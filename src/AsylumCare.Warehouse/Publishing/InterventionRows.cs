@@ -9,9 +9,10 @@ internal static class InterventionRows
         "e.person_key, e.person_check, e.record_key, e.delivery_key, e.intervention_key, COALESCE(e.referral_day, e.offered_day), e.offered_day, " +
         "COALESCE(e.start_day, 0), COALESCE(e.end_day, 0), e.answer_id";
 
-    public static void Fill(PersonRowList<InterventionRow> rows, PersonSource source, string range)
+    public static SupersededRows Superseded(PersonSource source) => source.Superseded(Table, "intervention_key");
+
+    public static void Fill(PersonRowList<InterventionRow> rows, PersonSource source, SupersededRows later, string range)
     {
-        var later = source.Superseded(Table, "intervention_key");
         using var reader = source.Session.ReadNumbers($"SELECT {Columns} FROM {source.From(Table)}{range}");
         Span<long> row = stackalloc long[10];
         while (reader.Read(row))

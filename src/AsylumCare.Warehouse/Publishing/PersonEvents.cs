@@ -21,7 +21,7 @@ internal sealed class PersonEvents(PersonSlice slice)
     public ReadOnlySpan<ContactRow> Contacts => slice.Contacts.OfPerson;
 
     /// <summary>Looks at the rows that the slice has just taken.</summary>
-    /// <exception cref="PublicationStoppedException">They are of two persons.</exception>
+    /// <exception cref="SharedPersonKeyException">They are of two persons.</exception>
     public void Look(long personKey)
     {
         (PersonKey, RecordKey, Unchanged, _check) = (personKey, 0, true, null);
@@ -57,9 +57,7 @@ internal sealed class PersonEvents(PersonSlice slice)
             if (_check is null) (_check, RecordKey) = (row.PersonCheck, row.RecordKey);
             Unchanged &= row.Sets == InSets.Both;
             if (row.PersonCheck == _check) continue;
-            throw new PublicationStoppedException(
-                $"Två personer har fått samma personnyckel ({PersonKey}): deras kontrolltal skiljer sig. Ingen publicering gjordes. Byt nyckelversion och leverera på nytt.",
-                $"Two persons have got the same person key ({PersonKey}): their check numbers differ. No publication was made. Change the key version and deliver again.");
+            throw new SharedPersonKeyException(PersonKey);
         }
     }
 }

@@ -2,22 +2,23 @@ namespace AsylumCare.Warehouse.Publishing;
 
 /// <summary>
 /// Reads the rows of the affected persons and hands them over person by person. Rows are read in the order they lie in
-/// (no sort or join in the database) and sorted in memory; where they are more than <see cref="SliceRows"/>, persons are
+/// (no sort or join in the database) and sorted in memory; where they are more than <paramref name="sliceRows"/>, persons are
 /// taken in slices of the key's range. The keys are evenly spread, so the slices are alike; unlinked contacts, with negative keys, come
 /// with the first.
 /// </summary>
 internal sealed class PersonReader(
-    PublicationSession session, DeliverySets deliveries, AffectedPersons persons, CodeGroups groups, long sliceRows = PersonReader.SliceRows)
+    PublicationSession session, DeliverySets deliveries, AffectedPersons persons, CodeGroups groups, long sliceRows)
 {
-    /// <summary>About 140 MB of rows.</summary>
-    public const long SliceRows = 3_500_000;
-
     public IEnumerable<PersonSlice> Slices()
     {
         if (persons.Rows == 0) yield break;
         DeliveriesOfPersons.Learn(session, deliveries, persons);
         var source = new PersonSource(session, deliveries, persons);
         var filled = new PersonSlice();
+
+        // What is looked up by other keys than persons' is read once: it is a small part of the rows, and lies in no slice.
+        var (examined, helped) = (ExaminationRows.Superseded(source), InterventionRows.Superseded(source));
+        var children = new ContactChildren(source, groups);
         var slices = (persons.Rows + sliceRows - 1) / sliceRows;
         var width = (long.MaxValue / slices) + 1;
         if (persons.Everybody && slices == 1) Reserve(filled);
@@ -26,9 +27,9 @@ internal sealed class PersonReader(
             var range = Range(slice == 0 ? long.MinValue : slice * width, slice == slices - 1 ? long.MaxValue : ((slice + 1) * width) - 1);
             filled.Clear();
             RegisterRows.Fill(filled.Register, source, range);
-            ExaminationRows.Fill(filled.Examinations, source, range);
-            InterventionRows.Fill(filled.Interventions, source, range);
-            ContactRows.Fill(filled.Contacts, source, groups, range);
+            ExaminationRows.Fill(filled.Examinations, source, examined, range);
+            InterventionRows.Fill(filled.Interventions, source, helped, range);
+            ContactRows.Fill(filled.Contacts, source, children, groups, range);
             filled.Sort();
             yield return filled;
         }

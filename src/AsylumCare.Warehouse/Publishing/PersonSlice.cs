@@ -29,7 +29,7 @@ internal sealed class PersonSlice
     }
 
     /// <returns>The next person, or null at the end. The object is the slice's again at the next call.</returns>
-    /// <exception cref="PublicationStoppedException">Two persons have got the same key.</exception>
+    /// <exception cref="SharedPersonKeyException">Two persons have got the same key.</exception>
     public PersonEvents? Next()
     {
         if (Register.IsAtEnd && Examinations.IsAtEnd && Interventions.IsAtEnd && Contacts.IsAtEnd) return null;

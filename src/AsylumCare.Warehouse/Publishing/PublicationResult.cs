@@ -8,6 +8,9 @@ public sealed record PublicationOptions
 
     /// <summary>Told the name of each step as it begins.</summary>
     public Action<PublicationStep>? Progress { get; init; }
+
+    /// <summary>About how many rows of persons are held at a time: by default 140 MB of them.</summary>
+    public long RowsHeld { get; init; } = 3_500_000;
 }
 
 /// <summary>The steps of a publication, in order.</summary>

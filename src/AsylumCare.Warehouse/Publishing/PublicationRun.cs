@@ -12,15 +12,16 @@ internal sealed class PublicationRun
     private readonly WarehouseSettings _settings;
     private readonly DateOnly _dataDay;
     private readonly StepTimes _steps;
+    private readonly long _rowsHeld;
     private readonly (int Id, int DataDay, string? NationalDenominator, string? MethodVersion) _latest;
     private readonly int _publication;
     private readonly CellWriter _writer;
     private readonly Dictionary<string, long> _written = new(StringComparer.Ordinal);
 
     public PublicationRun(
-        PublicationSession session, PublishedDefinitions definitions, WarehouseSettings settings, DateOnly dataDay, StepTimes steps)
+        PublicationSession session, PublishedDefinitions definitions, WarehouseSettings settings, DateOnly dataDay, StepTimes steps, long rowsHeld)
     {
-        (_session, _definitions, _settings, _dataDay, _steps) = (session, definitions, settings, dataDay, steps);
+        (_session, _definitions, _settings, _dataDay, _steps, _rowsHeld) = (session, definitions, settings, dataDay, steps, rowsHeld);
         _latest = PublicationRow.Latest(session);
         _publication = _latest.Id + 1;
         _writer = new CellWriter(session, _publication);
@@ -41,7 +42,7 @@ internal sealed class PublicationRun
         var cubes = new CubeDeltas(_definitions);
         var counted = new CountedMonths(_session, deliveries, persons, careIsNew);
         var folded = new PersonFold(_session, deliveries, counted, cubes, careIsNew)
-            .Run(persons, new PersonReader(_session, deliveries, persons, CodeGroups.Read(_session)));
+            .Run(persons, new PersonReader(_session, deliveries, persons, CodeGroups.Read(_session), _rowsHeld));
         if (!persons.Everybody) new CarriedPersons(_session, cubes, counted).Add();
 
         _steps.Begin(PublicationStep.Cells);

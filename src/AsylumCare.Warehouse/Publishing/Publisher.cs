@@ -23,9 +23,21 @@ public sealed class Publisher(IWarehouseEngine engine, PublishedDefinitions defi
         using var publishing = Lock(PublishLock, options);
         using var loading = Lock(DeliveryLoader.LockName, options);
         var settings = ReadSettings();
+        try
+        {
+            return Make(settings, dataDay, options);
+        }
+        catch (SharedPersonKeyException shared)
+        {
+            throw new SharedPersonKey(engine).Told(shared.PersonKey);
+        }
+    }
+
+    private PublicationResult Make(WarehouseSettings settings, DateOnly dataDay, PublicationOptions options)
+    {
         using var session = new PublicationSession(engine);
         var steps = new StepTimes(options.Progress);
-        var result = new PublicationRun(session, definitions, settings, dataDay, steps).Make();
+        var result = new PublicationRun(session, definitions, settings, dataDay, steps, options.RowsHeld).Make();
         steps.Begin(PublicationStep.Commit);
         session.Commit();
         return result with { Timing = steps.End() };

@@ -71,6 +71,29 @@ public sealed class ClockTests
         Assert.That(jobs.Desk.Ledger.Find(second.RunId)!.State, Is.EqualTo(RunState.Failed));
     }
 
+    [Test]
+    public async Task The_note_of_a_failure_tells_nothing_that_only_the_log_may_hold()
+    {
+        using var jobs = await JobPlace.CreateAsync();
+        Exception[] failures =
+        [
+            new WarehouseUnavailableException("server.intern:5432"), new IOException("/srv/intern/anna.csv"), new UnauthorizedAccessException("/srv/intern"),
+            new InvalidDataException("intern"), new InvalidOperationException("intern"),
+        ];
+        foreach (var failure in failures)
+        {
+            var (textSv, textEn) = FailureNote.Of(failure, 12);
+            Assert.That(textSv, Does.Not.Contain("intern").And.EndsWith("Skälet står i loggen vid körning 12."));
+            Assert.That(textEn, Does.Not.Contain("intern").And.EndsWith("The log has the reason, at run 12."));
+        }
+
+        var schedules = ScheduleFile.Read(Path.Combine(ContentFolder.Etl, "schedules.json"), jobs.Time.GetUtcNow());
+        var runner = new JobRunner(jobs.Desk.Ledger, [new Failing(new([failures[^1]]))], schedules, Serilog.Core.Logger.None);
+        var run = jobs.Desk.Ledger.Request(new RunRequest("publish", "a", RunReason.Hand, "SKR"));
+        runner.RunDue(CancellationToken.None);
+        Assert.That(jobs.Desk.Ledger.Find(run.RunId)!.ErrorSv, Is.EqualTo(FailureNote.Of(failures[^1], run.RunId).TextSv));
+    }
+
     private sealed class Failing(Queue<Exception?> failures) : IJob
     {
         public string Name => "publish";

@@ -22,7 +22,7 @@ internal sealed record InterventionLine(long Person, string Offered, long Key, s
 /// <summary>A contact with care; a negative person is its own and cannot be linked.</summary>
 internal sealed record ContactLine(
     long Person, string Day, long Key, int Profession = 915, int Level = 1, int Type = 100, int Area = 0, int Missed = 0, int Emergency = 0,
-    int BirthYear = 1990, string? Discharge = null);
+    int BirthYear = 1990, string? Discharge = null, long? Check = null);
 
 /// <summary>One month of Migrationsverket's figures; decisions are left out where <paramref name="Decided"/> is.</summary>
 internal sealed record NationalLine(long Applications, long? Decided = null, long? Granted = null, long MeanMicrodays = 0);
@@ -78,7 +78,7 @@ internal sealed class DeliveredFacts(IWarehouseEngine engine)
         ],
         lines.Select(line => new[]
         {
-            line.Person, Math.Max(line.Person, 0), RecordKey(line.Person), line.Key, Number(line.Day), RowBlock.Missing, NumberOrMissing(line.Discharge),
+            line.Person, line.Check ?? Math.Max(line.Person, 0), RecordKey(line.Person), line.Key, Number(line.Day), RowBlock.Missing, NumberOrMissing(line.Discharge),
             line.BirthYear, 1, 0, 0, 1, line.Type, line.Profession, line.Area, line.Level, 0, line.Emergency, 0, RowBlock.Missing, 0, line.Missed, 0, 0,
             RowBlock.Missing, RowBlock.Missing,
         }));

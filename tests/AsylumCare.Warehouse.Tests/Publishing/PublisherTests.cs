@@ -158,6 +158,17 @@ internal sealed class PublisherTests(string engineName) : PublishingFixture(engi
     }
 
     [Test]
+    public void Persons_with_one_key_are_told_by_their_rows_and_not_by_the_key()
+    {
+        Facts.Register(1, 201401, new RegisterLine(8_100_200_300, "2014-01-05", "2014-01-05"));
+        Facts.Register(3, 201401, new RegisterLine(5, "2014-01-09", "2014-01-09"), new RegisterLine(8_100_200_300, "2014-01-09", "2014-01-09", Check: 77));
+
+        var stopped = Assert.Throws<PublicationStoppedException>(() => Publish())!;
+        Assert.That(stopped.TextSv, Does.Contain("f (leverans r) rad 2 och f (leverans r) rad 3").And.Not.Contain("8100200300"));
+        Assert.That(stopped.TextEn, Does.Contain("f (delivery r) row 2 and f (delivery r) row 3").And.Not.Contain("8100200300"));
+    }
+
+    [Test]
     public void A_load_under_way_stops_the_publication()
     {
         using var held = Warehouse.Engine.TryLock(DeliveryLoader.LockName);
