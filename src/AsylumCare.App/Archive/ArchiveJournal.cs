@@ -10,17 +10,25 @@ internal sealed class ArchiveJournal(string path)
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(50);
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull };
 
-    private int? _lastPublication;
+    private readonly Lock _reading = new();
+    private JournalContents _contents = new();
 
-    /// <summary>Number of the last publication noted; 0 where none is.</summary>
-    public int LastPublication => _lastPublication ??= Read().OfType<ArchivedPublication>().Select(made => made.Number).LastOrDefault();
+    /// <summary>What all lines so far tell; only those that came since it was last asked for are read.</summary>
+    public JournalContents Contents()
+    {
+        if (!File.Exists(path)) return _contents = new();
+        using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
+        return Refresh(stream);
+    }
 
     /// <summary>Adds lines; they are on disk when this returns.</summary>
-    public void Append(IReadOnlyCollection<ArchiveEntry> entries)
+    /// <param name="news">What to add, given all that is noted already; nobody adds anything meanwhile.</param>
+    public void Append(Func<JournalContents, IReadOnlyCollection<ArchiveEntry>> news)
     {
-        if (entries.Count == 0) return;
         PrivateFiles.Folder(Path.GetDirectoryName(path)!);
         using var stream = OpenForWriting();
+        var entries = news(Refresh(stream));
+        if (entries.Count == 0) return;
         stream.SetLength(WholeLines(stream));
         stream.Seek(0, SeekOrigin.End);
         foreach (var entry in entries)
@@ -30,7 +38,6 @@ internal sealed class ArchiveJournal(string path)
         }
 
         stream.Flush(flushToDisk: true);
-        _lastPublication = entries.OfType<ArchivedPublication>().LastOrDefault()?.Number ?? _lastPublication;
     }
 
     /// <summary>All lines, the first first.</summary>
@@ -39,15 +46,31 @@ internal sealed class ArchiveJournal(string path)
     {
         if (!File.Exists(path)) yield break;
         using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
-        var whole = WholeLines(stream);
-        stream.Seek(0, SeekOrigin.Begin);
-        using var reader = new StreamReader(stream);
-        var number = 0;
-        for (long at = 0; at < whole;)
+        foreach (var entry in Read(stream, from: 0, WholeLines(stream), lines: 0)) yield return entry;
+    }
+
+    // A journal that has become shorter is another one.
+    private JournalContents Refresh(FileStream stream)
+    {
+        lock (_reading)
+        {
+            var whole = WholeLines(stream);
+            if (whole < _contents.Length) _contents = new();
+            foreach (var entry in Read(stream, _contents.Length, whole, _contents.Lines)) _contents.Add(entry);
+            _contents.Length = whole;
+            return _contents;
+        }
+    }
+
+    private IEnumerable<ArchiveEntry> Read(FileStream stream, long from, long to, int lines)
+    {
+        stream.Seek(from, SeekOrigin.Begin);
+        using var reader = new StreamReader(stream, leaveOpen: true);
+        for (var at = from; at < to;)
         {
             var line = reader.ReadLine()!;
             at += System.Text.Encoding.UTF8.GetByteCount(line) + 1;
-            yield return Parse(line, ++number);
+            yield return Parse(line, ++lines);
         }
     }
 

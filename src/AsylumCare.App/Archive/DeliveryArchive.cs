@@ -10,35 +10,38 @@ namespace AsylumCare.App.Archive;
 /// refused ones in quarantine. Give <see cref="Keep"/> to the loader; it holds the load's lock when it calls.
 /// </summary>
 /// <param name="via">How deliveries come here: load, inbox, upload or demo.</param>
-/// <param name="ownFiles">The files lie under the data folder and were made by the program: they are referred to, not copied.</param>
-internal sealed class DeliveryArchive(DataFolder folder, IWarehouseEngine engine, IdentityKeys keys, string via, bool ownFiles = false)
+internal sealed class DeliveryArchive(DataFolder folder, IWarehouseEngine engine, IdentityKeys keys, ArchiveJournal journal, string via)
 {
-    private readonly ArchiveJournal _journal = new(folder.ArchiveJournal);
     private readonly ContentStore _contents = new(folder.Archive);
     private readonly Quarantine _quarantine = new(folder.Quarantine, keys);
-    private HashSet<string>? _known;
+
+    /// <summary>The files lie under the data folder and were made by the program: they are referred to, not copied.</summary>
+    public bool OwnFiles { get; init; }
+
+    /// <summary>The folder that a manifest lies in holds its delivery alone: refused, all of it is sealed, for it is emptied afterwards.</summary>
+    public bool OwnFolder { get; init; }
 
     /// <summary>The last thing before a commit: a kill after it leaves more in the archive than in the warehouse, never less.</summary>
     public void Keep(IReadOnlyList<LoadOutcome> outcomes)
     {
-        new PublicationNotes(_journal, engine).Write();
-        var receptions = new List<Reception>();
+        new PublicationNotes(journal, engine).Write();
+        var noted = journal.Contents();
+        var (receptions, coming) = (new List<Reception>(), new HashSet<string>(StringComparer.Ordinal));
         foreach (var outcome in outcomes)
         {
-            if (outcome.State == LoadState.Refused) _quarantine.Keep(outcome);
-            else if (Receive(outcome) is { } reception) receptions.Add(reception);
+            if (outcome.State == LoadState.Refused) _quarantine.Keep(outcome, OwnFolder);
+            else if (Receive(outcome, sha256 => !coming.Add(sha256) || noted.HasManifest(sha256)) is { } reception) receptions.Add(reception);
         }
 
-        _journal.Append(receptions);
+        if (receptions.Count > 0) journal.Append(_ => receptions);
     }
 
     /// <returns>Null where the archive has it and the warehouse too.</returns>
-    private Reception? Receive(LoadOutcome outcome)
+    private Reception? Receive(LoadOutcome outcome, Predicate<string> isKnown)
     {
         var manifest = outcome.Manifest!;
         var sha256 = ContentStore.HashOf(manifest.Path);
-        _known ??= [.. _journal.Read().OfType<Reception>().Select(reception => reception.Manifest.Sha256)];
-        if (!_known.Add(sha256) && outcome.State == LoadState.Unchanged) return null;
+        if (isKnown(sha256) && outcome.State == LoadState.Unchanged) return null;
         var place = Path.GetDirectoryName(manifest.Path) ?? "";
         return new Reception(
             outcome.Arrival.Day, manifest.DeliveryReference, manifest.DataOrigin, via, outcome.State.ToString().ToLowerInvariant(),
@@ -48,7 +51,7 @@ internal sealed class DeliveryArchive(DataFolder folder, IWarehouseEngine engine
     private ArchivedFile File(string path, string sha256)
     {
         var name = Path.GetFileName(path);
-        return ownFiles
+        return OwnFiles
             ? new ArchivedFile(name, sha256, Path.GetRelativePath(folder.Root, path).Replace('\\', '/'))
             : new ArchivedFile(name, _contents.Keep(path, sha256));
     }

@@ -12,10 +12,11 @@ internal sealed class PublicationNotes(ArchiveJournal journal, IWarehouseEngine 
     /// </summary>
     public void Write()
     {
-        var noted = journal.LastPublication;
         var catalog = new PublicationCatalog(engine);
-        if (catalog.Latest() <= noted) return;
-        journal.Append([.. catalog.All().Where(made => made.Id > noted)
+        if (catalog.Latest() <= journal.Contents().LastPublication) return;
+
+        // Another process may have noted them in between: what counts is what stands there now.
+        journal.Append(noted => [.. catalog.All().Where(made => made.Id > noted.LastPublication)
             .Select(made => new ArchivedPublication(made.Id, made.DataDay, made.NationalDenominator, made.RegionalOrigin))]);
     }
 }

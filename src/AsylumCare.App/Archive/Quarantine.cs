@@ -16,9 +16,10 @@ internal sealed class Quarantine(string folder, IdentityKeys keys)
 
     private readonly SealedBox _box = new(keys.DeriveKey("quarantine"));
 
-    public void Keep(LoadOutcome outcome)
+    /// <param name="wholeFolder">Everything beside the manifest goes with it; else what it names, or seems to.</param>
+    public void Keep(LoadOutcome outcome, bool wholeFolder)
     {
-        var files = FilesOf(outcome).Where(File.Exists).ToList();
+        var files = FilesOf(outcome, wholeFolder).Where(File.Exists).ToList();
         if (files.Count == 0) return;
         PrivateFiles.Folder(folder);
         var path = Path.Combine(folder, NameOf(outcome, files));
@@ -43,10 +44,11 @@ internal sealed class Quarantine(string folder, IdentityKeys keys)
     }
 
     /// <summary>The manifest, and the files it names; where it could not be read, those beside it that are the same sender's and month's.</summary>
-    private static IEnumerable<string> FilesOf(LoadOutcome outcome)
+    private static IEnumerable<string> FilesOf(LoadOutcome outcome, bool wholeFolder)
     {
         var manifest = outcome.Arrival.ManifestPath;
         var folder = Path.GetDirectoryName(manifest) ?? "";
+        if (wholeFolder) return Directory.EnumerateFiles(folder).Where(path => path != manifest).Order(StringComparer.Ordinal).Prepend(manifest);
         var named = outcome.Manifest?.Files.Select(file => Path.Combine(folder, file.Name)) ?? Beside(manifest, folder);
         return named.Prepend(manifest);
     }

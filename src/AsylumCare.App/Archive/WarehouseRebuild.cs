@@ -27,8 +27,10 @@ internal sealed class WarehouseRebuild(IWarehouseEngine target, RestoredDeliveri
         {
             if (journal[at] is ArchivedPublication publication)
             {
-                if (publication.Number > made) Publish(publication);
                 at++;
+                if (publication.Number <= made) continue;
+                Publish(publication);
+                made = publication.Number;
                 continue;
             }
 

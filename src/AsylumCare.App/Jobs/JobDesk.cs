@@ -33,12 +33,12 @@ internal sealed class JobDesk
         Kept = new KeptDeliveries(place.Folder, place.Engine);
         _received = new ReceivedFolder(place.Folder.Received);
         _context = new ReadContext(ContractCatalog.Load(ContentFolder.Etl), ReferenceTables.Load(ContentFolder.Seeds), clock.Today);
-        var inbox = new Inbox(place.Folder.Inbox, _context.Catalog, _context.Reference, Time, settings.Settle);
+        var inbox = new Inbox(place.Folder.Inbox, _context.Catalog, _context.Reference, Time, settings.Settle, place.Log);
         Directory.CreateDirectory(place.Folder.Inbox);
         Jobs =
         [
-            new IntakeJob(place.Engine, place.Folder, clock, _context, inbox, _received, Kept, Ledger),
-            new PublishJob(place.Engine, clock, inbox, Ledger, new PublicationNotes(new ArchiveJournal(place.Folder.ArchiveJournal), place.Engine)),
+            new IntakeJob(place.Engine, place.Folder, clock, _context, inbox, _received, Kept, place.Journal, Ledger),
+            new PublishJob(place.Engine, clock, inbox, Ledger, new PublicationNotes(place.Journal, place.Engine)),
             new CalendarJob(place.Engine, place.Operations, clock),
         ];
         Runner = new JobRunner(Ledger, Jobs, Schedules, place.Log);

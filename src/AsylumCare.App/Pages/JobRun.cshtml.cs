@@ -31,7 +31,7 @@ public sealed class JobRunModel(FigureReader reader, JobBoard board) : SitePage(
     {
         _id = long.Parse((string)RouteData.Values["id"]!, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture);
         if (board.Runs.Find(_id) is not { } run) return null;
-        (Run, Attempts, Lines, Links) = (run, board.Runs.Attempts(_id), board.Runs.Lines(_id), board.Runs.Links(_id));
+        (Run, Attempts, Lines, Links) = (run, board.Runs.Attempts(_id), board.Runs.Lines(_id), [.. board.Runs.Links(_id).Where(link => link.Kind != JobLink.Taken)]);
         return [];
     }
 

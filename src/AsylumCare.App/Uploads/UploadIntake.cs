@@ -53,7 +53,8 @@ internal sealed class UploadIntake(
     private bool IsHere(Manifest manifest)
     {
         var known = new DeliveryCatalog(engine).WithReference(manifest.DeliveryReference)
-            .Where(entry => entry.State is not (DeliveryState.Refused or DeliveryState.Loading) && entry.RegionId == manifest.RegionId && entry.MonthId == manifest.Month.Id);
+            .Where(entry => entry.State is not (DeliveryState.Refused or DeliveryState.Loading) && entry.Version == manifest.Version
+                && entry.RegionId == manifest.RegionId && entry.MonthId == manifest.Month.Id);
         return manifest.Files.All(file => known.Any(entry => entry.FileKind == file.FileKind && entry.Sha256 == file.Sha256));
     }
 

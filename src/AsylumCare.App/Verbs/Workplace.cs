@@ -19,6 +19,7 @@ namespace AsylumCare.App.Verbs;
 internal sealed class Workplace(DataFolder folder, IWarehouseEngine engine, DataClock clock, Logger log) : IDisposable
 {
     private IWarehouseEngine? _operations;
+    private ArchiveJournal? _journal;
 
     public DataFolder Folder => folder;
     public IWarehouseEngine Engine => engine;
@@ -71,12 +72,16 @@ internal sealed class Workplace(DataFolder folder, IWarehouseEngine engine, Data
     }
 
     /// <summary>Notes in the archive the publications that have been made.</summary>
-    public void NotePublications() => new PublicationNotes(new ArchiveJournal(folder.ArchiveJournal), engine).Write();
+    public void NotePublications() => new PublicationNotes(Journal, engine).Write();
+
+    /// <summary>The archive's journal: one a process, which reads each line once.</summary>
+    public ArchiveJournal Journal => _journal ??= new(folder.ArchiveJournal);
 
     /// <summary>The archive of this data folder.</summary>
     /// <param name="via">How deliveries come: load, inbox, upload or demo.</param>
     /// <param name="ownFiles">They lie under the data folder and were made by the program.</param>
-    public DeliveryArchive Archive(IdentityKeys keys, string via, bool ownFiles = false) => new(folder, engine, keys, via, ownFiles);
+    public DeliveryArchive Archive(IdentityKeys keys, string via, bool ownFiles = false) =>
+        new(folder, engine, keys, Journal, via) { OwnFiles = ownFiles };
 
     /// <summary>Runs the verb's work; a failure nobody expected goes whole to the log and short to the user.</summary>
     public async Task<int> RunAsync(VerbConsole console, Func<Task<int>> work)

@@ -36,6 +36,8 @@ public sealed class JobLedger(IWarehouseEngine operations, TimeProvider time, st
         return true;
     });
 
+    public bool IsLinked(JobRun run, JobLink link) => _session.Read(table => table.HasLink(run.RunId, link));
+
     /// <summary>A line in the log of a run that no host has taken yet.</summary>
     public void Log(JobRun run, string textSv, string textEn) => _session.Write(table =>
     {

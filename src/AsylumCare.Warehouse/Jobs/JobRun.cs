@@ -63,6 +63,12 @@ public sealed record JobLink(string Kind, string Target)
 {
     public const string Delivery = "delivery";
     public const string Publication = "publication";
+
+    /// <summary>The run emptied a place of its partition: what lies there afterwards is new.</summary>
+    public const string Taken = "taken";
+
+    /// <summary>The place that deliveries are taken from.</summary>
+    public const string Inbox = "inbox";
 }
 
 /// <summary>Rows in, kept and refused.</summary>

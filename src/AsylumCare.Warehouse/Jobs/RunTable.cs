@@ -86,6 +86,9 @@ internal sealed class RunTable(DbConnection connection, DbTransaction? transacti
         "WHERE NOT EXISTS (SELECT 1 FROM job_link WHERE run_id = @runId AND kind = @Kind AND target = @Target)",
         new { runId, link.Kind, link.Target }, transaction);
 
+    public bool HasLink(long runId, JobLink link) => connection.ExecuteScalar<int>(
+        "SELECT COUNT(*) FROM job_link WHERE run_id = @runId AND kind = @Kind AND target = @Target", new { runId, link.Kind, link.Target }, transaction) > 0;
+
     /// <summary>The columns' length.</summary>
     private static class Text
     {

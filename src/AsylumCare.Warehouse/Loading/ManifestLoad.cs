@@ -124,7 +124,9 @@ internal sealed class ManifestLoad(LoadSession session, Arrival arrival, Manifes
     private bool IsRival(KnownDelivery known) =>
         known.Version == manifest.Version && Enumerable.Range(0, _keys.Length).Any(i => known.Partition == PartitionOf(i) && !IsSame(known, i));
 
-    private bool IsSame(KnownDelivery known, int file) => known.Partition == PartitionOf(file) && known.Sha256 == manifest.Files[file].Sha256;
+    // The version too: what once was superseded comes into force again under a higher one.
+    private bool IsSame(KnownDelivery known, int file) =>
+        known.Version == manifest.Version && known.Partition == PartitionOf(file) && known.Sha256 == manifest.Files[file].Sha256;
 
     private Partition PartitionOf(int file) => new(Contract(file).Source, manifest.Files[file].FileKind, manifest.RegionId, manifest.Month.Id);
 

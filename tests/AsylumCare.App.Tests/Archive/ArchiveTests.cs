@@ -2,6 +2,7 @@ using System.Text;
 using AsylumCare.App.Archive;
 using AsylumCare.App.Settings;
 using AsylumCare.App.Tests.Verbs;
+using AsylumCare.App.Verbs;
 
 namespace AsylumCare.App.Tests.Archive;
 
@@ -71,6 +72,18 @@ public sealed class ArchiveTests
         {
             typeof(Reception), typeof(ArchivedPublication), typeof(Reception), typeof(ArchivedPublication),
         }));
+    }
+
+    [Test]
+    public async Task A_publication_that_another_process_noted_is_not_noted_again()
+    {
+        using var serving = Workplace.At(_data);
+        await LoadAsync(Register(1, 1).Write(_folder));
+        serving.NotePublications();
+        await Shell.RunAsync("publish", "--data", _data.Root, "--today", "2016-01-01");
+        await LoadAsync(Register(2, 2).Write(_folder));
+        serving.NotePublications();
+        Assert.That(Journal().OfType<ArchivedPublication>().Select(made => made.Number), Is.EqualTo(new[] { 1 }));
     }
 
     [Test]

@@ -57,6 +57,15 @@ internal sealed class RebuildTests(string engineName)
     }
 
     [Test]
+    public void A_publication_that_was_noted_twice_is_made_once()
+    {
+        var hash = WarehouseHash.Compute(_warehouse.Engine);
+        _place.Journal.Append(_ => [Journal().OfType<ArchivedPublication>().Last()]);
+        using var target = Target();
+        Assert.That(Rebuild(target).Result!.HashAfter, Is.EqualTo(hash));
+    }
+
+    [Test]
     public void A_rebuild_that_was_stopped_goes_on_where_it_was()
     {
         var hash = WarehouseHash.Compute(_warehouse.Engine);
@@ -74,7 +83,7 @@ internal sealed class RebuildTests(string engineName)
     [Test]
     public void What_is_missing_in_the_archive_is_said_by_name()
     {
-        var lost = new ArchiveJournal(_place.Folder.ArchiveJournal).Read().OfType<Reception>().First().Files[0];
+        var lost = Journal().OfType<Reception>().First().Files[0];
         File.Delete(new RestoredDeliveries(_place.Folder).PathOf(lost));
         using var target = Target();
         Assert.That(() => Rebuild(target), Throws.InstanceOf<ArchiveDamagedException>().With.Message.Contains(lost.Name));
@@ -91,6 +100,8 @@ internal sealed class RebuildTests(string engineName)
 
     private (RebuildResult? Result, Problem? Problem) Rebuild(RebuiltPlace target) =>
         RebuildTarget.Of(target.Place).Rebuild(Context, (_, _) => { }, CancellationToken.None);
+
+    private List<ArchiveEntry> Journal() => [.. _place.Journal.Read()];
 
     private void Deliver(params TestDelivery[] deliveries)
     {

@@ -78,6 +78,47 @@ public sealed class InboxTests
     }
 
     [Test]
+    public async Task What_was_refused_and_is_dropped_again_is_news_though_its_files_are_old()
+    {
+        using var jobs = await JobPlace.CreateAsync();
+        jobs.Drop(JobPlace.Delivery(1), without: "REGISTER");
+        jobs.Tick(JobPlace.Settle + Minute);
+        var place = jobs.Drop(JobPlace.Delivery(1), without: "REGISTER");
+        foreach (var file in Directory.GetFiles(place)) File.SetLastWriteTimeUtc(file, jobs.Time.GetUtcNow().UtcDateTime.AddDays(-1));
+        jobs.Tick(Minute);
+        Assert.That(jobs.Runs("intake").Select(run => run.State), Is.EqualTo(new[] { RunState.Failed, RunState.Failed }));
+        Assert.That(Directory.GetFileSystemEntries(jobs.Data.Inbox), Is.Empty);
+    }
+
+    [Test]
+    public async Task All_that_was_taken_with_a_refused_manifest_is_kept_sealed()
+    {
+        using var jobs = await JobPlace.CreateAsync();
+        var place = jobs.Drop(JobPlace.Delivery(1));
+        File.WriteAllText(Path.Combine(place, "annat namn.csv"), "rader");
+        File.AppendAllText(Directory.GetFiles(place, "manifest_*.json").Single(), "\"annat namn.csv\"");
+        foreach (var file in Directory.GetFiles(place)) File.SetLastWriteTimeUtc(file, jobs.Time.GetUtcNow().UtcDateTime);
+        jobs.Tick(JobPlace.Settle + Minute);
+        Assert.That(jobs.Runs("intake").Single().State, Is.EqualTo(RunState.Failed));
+
+        var name = Path.GetFileNameWithoutExtension(Directory.GetFiles(jobs.Data.Quarantine, "*.sealed").Single());
+        using var opened = new TestFolder();
+        var answer = await Verbs.Shell.RunAsync("quarantine", "--open", name, "--to", opened.File("here"), "--data", jobs.Data.Root);
+        Assert.That(answer.ExitCode, Is.Zero, answer.Error);
+        Assert.That(Directory.GetFiles(opened.File("here")).Select(Path.GetFileName), Has.Exactly(4).Items.And.Contain("annat namn.csv"));
+    }
+
+    [Test]
+    public async Task A_manifest_that_cannot_be_read_keeps_no_other_waiting()
+    {
+        using var jobs = await JobPlace.CreateAsync();
+        File.CreateSymbolicLink(Path.Combine(jobs.Data.Inbox, "manifest_12_2016-03.json"), "gone.json");
+        jobs.Drop(JobPlace.Delivery(1));
+        jobs.Tick(Minute);
+        Assert.That(jobs.Runs("intake").Single().State, Is.EqualTo(RunState.Done), jobs.Runs("intake").Single().ErrorSv);
+    }
+
+    [Test]
     public async Task The_same_delivery_again_changes_nothing()
     {
         using var jobs = await JobPlace.CreateAsync();

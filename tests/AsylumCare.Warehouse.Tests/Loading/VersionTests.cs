@@ -28,6 +28,16 @@ internal sealed class VersionTests(string engineName)
         Assert.That(_warehouse.Scalar("SELECT COUNT(*) FROM dim_delivery WHERE state = 'superseded'"), Is.EqualTo(2));
     }
 
+    [TestCase("1,2,3")]
+    [TestCase("3,2,1")]
+    [TestCase("2,3,1")]
+    public void What_was_superseded_comes_into_force_again_under_a_higher_version(string order)
+    {
+        foreach (var version in order.Split(',').Select(int.Parse)) _warehouse.Load(Register(number: version == 2 ? 2 : 1, version));
+        Assert.That(CurrentPerson(), Is.EqualTo(1));
+        Assert.That(_warehouse.Scalar("SELECT MAX(version) FROM dim_delivery WHERE state = 'active'"), Is.EqualTo(3));
+    }
+
     [TestCase(1, 2)]
     [TestCase(2, 1)]
     public void Of_one_version_the_higher_reference_is_current(int first, int second)

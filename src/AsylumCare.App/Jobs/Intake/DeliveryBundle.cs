@@ -9,8 +9,11 @@ internal sealed record DeliveryBundle(string ManifestPath, IReadOnlyList<string>
     private const string Pattern = "manifest_*.json";
     private const long LargestManifest = 1 << 20;
 
+    private static readonly EnumerationOptions Below = new() { RecurseSubdirectories = true, IgnoreInaccessible = true, AttributesToSkip = FileAttributes.None };
+
+    /// <summary>In folders that may be read, in path order.</summary>
     public static IReadOnlyList<string> ManifestsBelow(string folder) => !Directory.Exists(folder) ? [] :
-        [.. Directory.EnumerateFiles(folder, Pattern, SearchOption.AllDirectories).Order(StringComparer.Ordinal)];
+        [.. Directory.EnumerateFiles(folder, Pattern, Below).Order(StringComparer.Ordinal)];
 
     public static DeliveryBundle At(string manifestPath)
     {

@@ -11,9 +11,10 @@ namespace AsylumCare.App.Jobs.Intake;
 /// one that has lain still for a while without becoming whole is taken too, and refused with a receipt.
 /// </summary>
 /// <param name="settle">How long it must have lain still.</param>
-internal sealed class Inbox(string folder, ContractCatalog catalog, ReferenceTables reference, TimeProvider time, TimeSpan settle)
+internal sealed class Inbox(string folder, ContractCatalog catalog, ReferenceTables reference, TimeProvider time, TimeSpan settle, Serilog.ILogger log)
 {
     private readonly ConcurrentDictionary<(string Path, long Length, DateTime Written), string> _hashes = new();
+    private readonly ConcurrentDictionary<string, bool> _unreadable = new(StringComparer.Ordinal);
 
     public string Folder => folder;
 
@@ -21,26 +22,49 @@ internal sealed class Inbox(string folder, ContractCatalog catalog, ReferenceTab
     public IReadOnlyList<(string Partition, DeliveryBundle Bundle)> Ready()
     {
         var ready = new List<(string, DeliveryBundle)>();
-        foreach (var path in DeliveryBundle.ManifestsBelow(folder))
+        foreach (var (partition, bundle, manifest) in Readable())
         {
             try
             {
-                var bundle = DeliveryBundle.At(path);
-                var manifest = ManifestReader.Read(path, catalog, reference).Manifest;
-                if ((manifest is not null && IsWhole(manifest)) || time.GetUtcNow() - bundle.LastWritten >= settle)
-                    ready.Add((bundle.Partition(manifest), bundle));
+                if ((manifest is not null && IsWhole(manifest)) || time.GetUtcNow() - bundle.LastWritten >= settle) ready.Add((partition, bundle));
             }
-            catch (IOException)
+            catch (Exception passing) when (IsPassing(passing))
             {
-                // Still being written, or moved away under our eyes: the next look will tell.
+                Note(bundle.ManifestPath, passing);
             }
         }
 
         return ready;
     }
 
-    public DeliveryBundle? Find(string partition) => DeliveryBundle.ManifestsBelow(folder).Select(DeliveryBundle.At)
-        .FirstOrDefault(bundle => bundle.Partition(ManifestReader.Read(bundle.ManifestPath, catalog, reference).Manifest) == partition);
+    public DeliveryBundle? Find(string partition) => Readable().FirstOrDefault(found => found.Partition == partition).Bundle;
+
+    private IEnumerable<(string Partition, DeliveryBundle Bundle, Manifest? Manifest)> Readable() =>
+        DeliveryBundle.ManifestsBelow(folder).Select(Read).OfType<(string, DeliveryBundle, Manifest?)>();
+
+    // One that cannot be read keeps no other from being taken.
+    private (string, DeliveryBundle, Manifest?)? Read(string path)
+    {
+        try
+        {
+            var bundle = DeliveryBundle.At(path);
+            var manifest = ManifestReader.Read(path, catalog, reference).Manifest;
+            return (bundle.Partition(manifest), bundle, manifest);
+        }
+        catch (Exception passing) when (IsPassing(passing))
+        {
+            Note(path, passing);
+            return null;
+        }
+    }
+
+    // Still being written, or moved away under our eyes: the next look will tell. Without the right to read it, once the right is given.
+    private static bool IsPassing(Exception failure) => failure is IOException or UnauthorizedAccessException;
+
+    private void Note(string manifest, Exception failure)
+    {
+        if (failure is UnauthorizedAccessException && _unreadable.TryAdd(manifest, true)) log.Warning("A delivery in the inbox cannot be read: {Reason}", failure.Message);
+    }
 
     private bool IsWhole(Manifest manifest)
     {

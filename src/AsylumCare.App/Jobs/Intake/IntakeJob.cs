@@ -14,7 +14,7 @@ namespace AsylumCare.App.Jobs.Intake;
 /// <summary>Takes one delivery from the inbox, loads it as <c>load</c> does, and writes its receipt.</summary>
 internal sealed class IntakeJob(
     IWarehouseEngine engine, DataFolder data, DataClock clock, ReadContext context, Inbox inbox, ReceivedFolder received, KeptDeliveries kept,
-    JobLedger ledger) : IJob
+    ArchiveJournal journal, JobLedger ledger) : IJob
 {
     public string Name => JobNames.Intake;
 
@@ -32,6 +32,8 @@ internal sealed class IntakeJob(
             held.Log($"Togs från inkorgen: {bundle.Files.Count} filer och manifestet.", $"Taken from the inbox: {bundle.Files.Count} files and the manifest.");
         }
 
+        // From here on, what lies there under this name has been put there since.
+        held.Link(new JobLink(JobLink.Taken, JobLink.Inbox));
         var (keys, problem) = KeyFile.Open(data.KeyFile);
         if (problem is not null) return new JobOutcome.Refused(problem.TextSv, problem.TextEn);
         using (keys)
@@ -59,7 +61,7 @@ internal sealed class IntakeJob(
 
     private LoadOutcome Load(string manifestPath, IdentityKeys keys, string via)
     {
-        var archive = new DeliveryArchive(data, engine, keys, via);
+        var archive = new DeliveryArchive(data, engine, keys, journal, via) { OwnFolder = true };
         var outcome = new DeliveryLoader(engine, context with { Keys = keys, Today = clock.Today }) { BeforeCommit = archive.Keep }.Load(manifestPath);
         return outcome.State == LoadState.Unchanged ? RecordedOutcome.Of(outcome, new DeliveryCatalog(engine)) : outcome;
     }
@@ -85,9 +87,10 @@ internal sealed class IntakeJob(
             $"The delivery was refused ({why.Rule}): {why.TextEn} Receipt: {Path.GetFileName(receipt)}");
     }
 
-    // One that stopped before it was taken from the inbox lies there still: it is tried again when something of it is new.
+    // One whose run stopped before it was taken from the inbox lies there still: it is tried again when something of it is new.
     private bool IsNews((string Partition, DeliveryBundle Bundle) ready) =>
-        ledger.Latest(Name, ready.Partition) is not { State: RunState.Failed, EndedAt: { } ended } || ready.Bundle.LastWritten > ended;
+        ledger.Latest(Name, ready.Partition) is not { State: RunState.Failed, EndedAt: { } ended } run
+        || ready.Bundle.LastWritten > ended || ledger.IsLinked(run, new JobLink(JobLink.Taken, JobLink.Inbox));
 
     // Put there by a host that died before it had asked for a run.
     private bool IsForgotten(string partition) => ledger.Latest(Name, partition) is null or { State: RunState.Done };

@@ -50,7 +50,7 @@ internal sealed class JobClock(JobDesk desk, Serilog.ILogger log) : IAsyncDispos
             try
             {
                 _asked = false;
-                foreach (var schedule in desk.Schedules) Answer(schedule);
+                foreach (var schedule in desk.Schedules) TryAnswer(schedule);
                 desk.Runner.RunDue(_stop.Token);
             }
             catch (Exception failure)
@@ -74,6 +74,19 @@ internal sealed class JobClock(JobDesk desk, Serilog.ILogger log) : IAsyncDispos
         }
 
         _stop.Dispose();
+    }
+
+    // What one job stumbles on keeps no other from being run.
+    private void TryAnswer(JobSchedule schedule)
+    {
+        try
+        {
+            Answer(schedule);
+        }
+        catch (Exception failure)
+        {
+            log.Warning("Job {Job} is not asked for just now: {Reason}", schedule.Job, failure.Message);
+        }
     }
 
     private void Answer(JobSchedule schedule)
