@@ -1,3 +1,4 @@
+using System.Globalization;
 using AsylumCare.App.Verbs;
 using AsylumCare.Deliveries.Reading;
 using AsylumCare.Warehouse;
@@ -34,7 +35,9 @@ internal sealed class EmbeddedRebuild(Workplace place, SqliteEngine standing) : 
         return (result, null);
     }
 
-    private string KeptName() => Path.ChangeExtension(standing.FilePath, ".before-rebuild.db");
+    // A name of its own each time: what an earlier rebuild kept stays.
+    private string KeptName() => Path.ChangeExtension(
+        standing.FilePath, string.Create(CultureInfo.InvariantCulture, $".before-rebuild-{TimeProvider.System.GetUtcNow():yyyyMMdd'T'HHmmss}.db"));
 
     /// <summary>Null where there is no warehouse, or none that can be read: it is what the rebuild is for.</summary>
     private Known? KnownWarehouse()

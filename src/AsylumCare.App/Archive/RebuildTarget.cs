@@ -22,7 +22,7 @@ internal abstract class RebuildTarget(Workplace place)
 
     public abstract (RebuildResult? Result, Problem? Problem) Rebuild(ReadContext context, Action<int, int> progress, CancellationToken stop);
 
-    protected IReadOnlyList<ArchiveEntry> Journal() => [.. new ArchiveJournal(place.Folder.ArchiveJournal).Read()];
+    protected IReadOnlyList<ArchiveEntry> Journal() => CommittedEntries.Of([.. place.Journal.Read()]);
 
     protected Problem NothingArchived() => new(
         $"Det finns inget arkiv i {place.Folder.Archive}: inget att bygga av. Lägg tillbaka mappen från säkerhetskopian, eller läs in leveranserna med load.",

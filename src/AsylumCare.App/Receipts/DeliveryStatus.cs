@@ -1,3 +1,4 @@
+using AsylumCare.App.Jobs.Intake;
 using AsylumCare.Warehouse.Engines;
 using AsylumCare.Warehouse.Jobs;
 using AsylumCare.Warehouse.Loading;
@@ -33,12 +34,14 @@ public sealed record DeliveryStatus(string Reference, IReadOnlyList<StoredDelive
 public sealed class DeliveryStatusReader(IWarehouseEngine engine, RunCatalog runs)
 {
     /// <param name="reference">A LeveransReferens in lower case.</param>
+    /// <param name="regionId">The region whose deliveries alone are meant, should two have chosen one reference; null for all.</param>
     /// <returns>Null where nobody has heard of it.</returns>
-    public DeliveryStatus? Find(string reference)
+    public DeliveryStatus? Find(string reference, int? regionId = null)
     {
         // The run first: one that ends in between has its delivery in the warehouse when that is asked.
-        var run = runs.LatestOf(new JobLink(JobLink.Delivery, reference));
-        var attempts = StoredDelivery.WithReference(new DeliveryCatalog(engine), reference);
+        var run = runs.LatestOf(new JobLink(JobLink.Delivery, reference), regionId is { } region ? DeliveryBundle.BeginningOf(region) : "");
+        IReadOnlyList<StoredDelivery> attempts =
+            [.. StoredDelivery.WithReference(new DeliveryCatalog(engine), reference).Where(attempt => regionId is null || attempt.RegionId == regionId)];
         return run is null && attempts.Count == 0 ? null : new(reference, attempts, run);
     }
 }

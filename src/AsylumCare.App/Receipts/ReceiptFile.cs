@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using AsylumCare.App.Archive;
+using AsylumCare.Deliveries.Manifests;
 using AsylumCare.Warehouse.Loading;
 
 namespace AsylumCare.App.Receipts;
@@ -18,14 +19,14 @@ internal static class ReceiptFile
     /// <returns>The path of the JSON file.</returns>
     public static string Write(string folder, LoadOutcome outcome)
     {
-        Directory.CreateDirectory(folder);
+        PrivateFiles.Folder(folder);
         return Receipt.Of(outcome).WriteTo(Path.Combine(folder, NameOf(outcome)));
     }
 
     /// <summary>The receipt of a delivery that the database has, where none was written.</summary>
     public static void Write(string folder, StoredDelivery delivery)
     {
-        Directory.CreateDirectory(folder);
+        PrivateFiles.Folder(folder);
         var first = delivery.Files[0];
         Receipt.Of(delivery).WriteTo(Path.Combine(folder, ReceiptName.Of(ReceiptName.ManifestOf(first.FileName), first.Reference, first.ManifestKey)));
     }
@@ -44,11 +45,13 @@ internal static class ReceiptFile
 
     private static string NameOf(LoadOutcome outcome)
     {
+        // The pattern or nothing: a name that somebody else made up may hold what must not be seen.
         var path = outcome.Arrival.ManifestPath;
-        if (outcome.Manifest is { } read) return ReceiptName.Of(Path.GetFileNameWithoutExtension(path), read.DeliveryReference, outcome.Files[0].DeliveryKey);
+        var name = DeliveryFileName.ParseManifest(Path.GetFileName(path)) is null ? ReceiptName.Manifest : Path.GetFileNameWithoutExtension(path);
+        if (outcome.Manifest is { } read) return ReceiptName.Of(name, read.DeliveryReference, outcome.Files[0].DeliveryKey);
 
         // The database has nothing of it: its content tells it from others of the same name.
         var content = File.Exists(path) ? ContentStore.HashOf(path)[..16] : "saknas";
-        return $"{Path.GetFileNameWithoutExtension(path)}_{content}";
+        return $"{name}_{content}";
     }
 }

@@ -6,6 +6,9 @@ namespace AsylumCare.App.Receipts;
 /// <summary>A receipt's file name ends with the delivery's key, so that no two deliveries share one and a missing one is seen.</summary>
 internal static class ReceiptName
 {
+    /// <summary>What a manifest is called whose own name tells nothing.</summary>
+    public const string Manifest = "manifest";
+
     private const string KeyMark = "_k";
 
     /// <param name="manifest">The manifest's name without extension.</param>
@@ -22,5 +25,5 @@ internal static class ReceiptName
 
     /// <summary>The name of the manifest that a delivered file came with.</summary>
     public static string ManifestOf(string fileName) =>
-        DeliveryFileName.Parse(fileName) is { } name ? $"manifest_{name.Sender}_{name.Month}" : "manifest";
+        DeliveryFileName.Parse(fileName) is { } name ? $"manifest_{name.Sender}_{name.Month}" : Manifest;
 }

@@ -27,8 +27,8 @@ internal static class DeliveryEndpoints
     private static IResult Status(Guid reference, HttpContext context, DeliveryStatusReader statuses, RowReaders readers)
     {
         context.Response.Headers.CacheControl = "no-store";
-        if (BadToken(context, readers) is { } problem) return problem;
-        if (statuses.Find(reference.ToString("D")) is not { } status) return UploadProblems.Unknown;
+        var (found, problem) = Find(reference, context, statuses, readers);
+        if (found is not { } status) return problem!;
         var rows = status.RegionId is { } region && readers.MaySee(context, region);
         return Results.Json(DeliveryAnswer.Of(status, status.Attempts.Count > 0 ? status.Attempts[0] : null, rows), ReceiptFile.Json);
     }
@@ -36,8 +36,8 @@ internal static class DeliveryEndpoints
     private static IResult Rows(Guid reference, HttpContext context, DeliveryStatusReader statuses, RowReaders readers)
     {
         context.Response.Headers.CacheControl = "no-store";
-        if (BadToken(context, readers) is { } problem) return problem;
-        if (statuses.Find(reference.ToString("D")) is not { Attempts: [var delivery, ..] } status) return UploadProblems.Unknown;
+        var (found, problem) = Find(reference, context, statuses, readers);
+        if (found is not { Attempts: [var delivery, ..] } status) return problem ?? UploadProblems.Unknown;
         if (!readers.MaySee(context, delivery.RegionId))
             return context.Request.Headers.Authorization.Count > 0 ? UploadProblems.OtherRegion : UploadProblems.NoToken;
         using var table = new MemoryStream();
@@ -45,7 +45,13 @@ internal static class DeliveryEndpoints
         return Results.File(table.ToArray(), "text/csv; charset=utf-8", $"kvitto_{status.Reference}.csv");
     }
 
-    // A token that is given must be good, also where none is needed: its holder is to know.
-    private static UploadProblem? BadToken(HttpContext context, RowReaders readers) =>
-        context.Request.Headers.Authorization.Count > 0 ? readers.TokenOf(context.Request).Problem : null;
+    // A token that is given must be good, also where none is needed: its holder is to know. Of two regions with one reference its holder means their own.
+    private static (DeliveryStatus? Status, UploadProblem? Problem) Find(Guid reference, HttpContext context, DeliveryStatusReader statuses, RowReaders readers)
+    {
+        var (token, problem) = context.Request.Headers.Authorization.Count > 0 ? readers.TokenOf(context.Request) : (null, null);
+        if (problem is not null) return (null, problem);
+        var text = reference.ToString("D");
+        var status = (token is null ? null : statuses.Find(text, token.RegionId)) ?? statuses.Find(text);
+        return (status, status is null ? UploadProblems.Unknown : null);
+    }
 }

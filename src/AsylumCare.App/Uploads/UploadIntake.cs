@@ -40,7 +40,13 @@ internal sealed class UploadIntake(
             if (IsHere(manifest)) return null;
             var bundle = DeliveryBundle.At(manifest.Path);
             var partition = bundle.Partition(manifest);
-            if (ledger.Latest(JobNames.Intake, partition) is { HasEnded: false } under) return under;
+            if (ledger.Latest(JobNames.Intake, partition) is { HasEnded: false } under)
+            {
+                // One out of the inbox does not say yet what it will make.
+                ledger.Link(under, new JobLink(JobLink.Delivery, manifest.DeliveryReference));
+                return under;
+            }
+
             received.Take(partition, bundle, folder.Path);
             var run = ledger.Request(new RunRequest(JobNames.Intake, partition, RunReason.Upload, owner));
             ledger.Link(run, new JobLink(JobLink.Delivery, manifest.DeliveryReference));

@@ -1,4 +1,5 @@
 using AsylumCare.App.Receipts;
+using AsylumCare.Deliveries.Manifests;
 using AsylumCare.Warehouse.Jobs;
 using AsylumCare.Warehouse.Operations;
 using Microsoft.AspNetCore.Http.Features;
@@ -63,23 +64,24 @@ internal sealed class UploadReception(DeliveryDesk desk, RowReaders readers, Del
         if (manifest is null || findings.Count > 0) return UploadProblems.Manifest(findings);
         log.Information("Delivery {Reference} received with token {TokenId}", manifest.DeliveryReference, token.TokenId);
         var run = intake.Hand(folder, manifest, token);
-        return await AnswerAsync(manifest.DeliveryReference, isHere: run is null, context.Response, stop);
+        return await AnswerAsync(manifest, isHere: run is null, context.Response, stop);
     }
 
-    private async Task<IResult> AnswerAsync(string reference, bool isHere, HttpResponse response, CancellationToken stop)
+    private async Task<IResult> AnswerAsync(Manifest manifest, bool isHere, HttpResponse response, CancellationToken stop)
     {
+        var (reference, region) = (manifest.DeliveryReference, manifest.RegionId);
         var waited = System.Diagnostics.Stopwatch.StartNew();
-        var status = statuses.Find(reference)!;
+        var status = statuses.Find(reference, region)!;
         while (!isHere && status.Stage == DeliveryStage.UnderWay && waited.Elapsed < desk.Settings.Patience)
         {
             await Task.Delay(Glance, stop);
-            status = statuses.Find(reference)!;
+            status = statuses.Find(reference, region)!;
         }
 
         var address = DeliveryAnswer.AddressOf(reference);
 
         // Sent again: its own receipt, whatever else has come under the reference since.
-        if (isHere) return Json(DeliveryAnswer.Of(status, status.Attempts.First(attempt => !attempt.IsRefused), withRows: true), StatusCodes.Status200OK, address, response);
+        if (isHere) return Json(DeliveryAnswer.Of(status, status.Attempts.First(attempt => !attempt.IsRefused && attempt.Files[0].Version == manifest.Version), withRows: true), StatusCodes.Status200OK, address, response);
         if (status.Stage == DeliveryStage.Refused) return UploadProblems.Refused(Receipt.Of(status.Attempts[0]), address);
         var code = status.Stage == DeliveryStage.Received ? StatusCodes.Status200OK : StatusCodes.Status202Accepted;
         return Json(DeliveryAnswer.Of(status, status.Stage == DeliveryStage.Received ? status.Attempts[0] : null, withRows: true), code, address, response);

@@ -30,8 +30,12 @@ internal sealed class Workplace(DataFolder folder, IWarehouseEngine engine, Data
     public Logger Log => log;
 
     /// <summary>Opens the warehouse the settings name for this folder. It need not hold anything yet.</summary>
-    public static Workplace At(DataFolder folder, DateOnly? today = null, LogEventLevel? consoleLevel = null) =>
-        new(folder, WarehouseEngines.Create(AppSettings.Warehouse(folder)), new DataClock(today), Logging.Create(folder, consoleLevel));
+    public static Workplace At(DataFolder folder, DateOnly? today = null, LogEventLevel? consoleLevel = null)
+    {
+        // Made by us it is its owner's alone, with all that comes to lie in it; one that is there keeps its rights.
+        PrivateFiles.Folder(folder.Root);
+        return new(folder, WarehouseEngines.Create(AppSettings.Warehouse(folder)), new DataClock(today), Logging.Create(folder, consoleLevel));
+    }
 
     /// <summary>True where the database holds a warehouse; false where it is missing or empty.</summary>
     /// <exception cref="WarehouseUnavailableException">The database cannot be reached.</exception>

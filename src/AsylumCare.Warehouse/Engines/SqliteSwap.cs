@@ -10,12 +10,12 @@ public static class SqliteSwap
     /// The new file takes the standing one's name in one step. Before, both get their logs folded in, which only works where nobody
     /// else has them open.
     /// </summary>
-    /// <param name="keepAs">The standing file is kept under this name; null to let it go.</param>
+    /// <param name="keepAs">A copy of the standing file is kept under this name, which nothing has yet; null to let it go.</param>
     /// <returns>False where another process has one of them open; nothing has changed then.</returns>
     public static bool TakePlace(SqliteEngine fresh, SqliteEngine standing, string? keepAs)
     {
         if (!Settle(fresh) || (File.Exists(standing.FilePath) && !Settle(standing))) return false;
-        if (keepAs is not null) File.Move(standing.FilePath, keepAs, overwrite: true);
+        if (keepAs is not null) Copy(standing.FilePath, keepAs);
         File.Move(fresh.FilePath, standing.FilePath, overwrite: true);
         return true;
     }
@@ -27,6 +27,13 @@ public static class SqliteSwap
         var folder = Path.GetDirectoryName(engine.FilePath)!;
         if (!Directory.Exists(folder)) return;
         foreach (var file in Directory.EnumerateFiles(folder, Path.GetFileName(engine.FilePath) + "*")) File.Delete(file);
+    }
+
+    // A copy first: at every moment some file has the standing one's name. It takes its own name when it is whole.
+    private static void Copy(string from, string to)
+    {
+        File.Copy(from, to + ".part", overwrite: true);
+        File.Move(to + ".part", to);
     }
 
     // Without a write-ahead log the file is all there is; the mode cannot be changed while another connection is open.

@@ -42,8 +42,11 @@ public sealed class RunCatalog(IWarehouseEngine operations)
     public JobRun? Find(long runId) => Read(connection => connection.QuerySingleOrDefault<JobRun>(RunTable.Columns + "WHERE run_id = @runId", new { runId }));
 
     /// <summary>The run that was asked for last of those linked to something; null where none is.</summary>
-    public JobRun? LatestOf(JobLink link) => Read(connection => connection.QuerySingleOrDefault<JobRun>(
-        RunTable.Columns + "WHERE run_id = (SELECT MAX(run_id) FROM job_link WHERE kind = @Kind AND target = @Target)", new { link.Kind, link.Target }));
+    /// <param name="beginning">How its partition begins.</param>
+    public JobRun? LatestOf(JobLink link, string beginning = "") => Read(connection => connection.QuerySingleOrDefault<JobRun>(
+        RunTable.Columns + "WHERE run_id = (SELECT MAX(job_run.run_id) FROM job_link INNER JOIN job_run ON job_run.run_id = job_link.run_id " +
+        "WHERE job_link.kind = @Kind AND job_link.target = @Target AND job_run.partition_key >= @beginning AND job_run.partition_key < @beyond)",
+        new { link.Kind, link.Target, beginning, beyond = beginning + "\uFFFF" }));
 
     /// <summary>A job's run that ended last.</summary>
     public JobRun? LastEnded(string job) => Read(connection => connection.QuerySingleOrDefault<JobRun>(

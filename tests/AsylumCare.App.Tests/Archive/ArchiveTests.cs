@@ -117,6 +117,15 @@ public sealed class ArchiveTests
     }
 
     [Test]
+    public async Task The_receipt_of_a_manifest_that_tells_nothing_does_not_bear_its_name()
+    {
+        var path = _folder.File($"manifest_{PersonalNumber}.json");
+        await File.WriteAllTextAsync(path, "{");
+        await LoadAsync(path);
+        Assert.That(Path.GetFileName(Directory.EnumerateFiles(_data.Receipts, "*.json").Single()), Does.Match("^manifest_[0-9a-f]{16}\\.json$"));
+    }
+
+    [Test]
     public async Task A_sealed_delivery_that_was_changed_is_not_opened()
     {
         await LoadAsync(new TestDelivery("13", "2015-10", 1, 1).WithRegister().Write(_folder));

@@ -66,6 +66,18 @@ internal sealed class RebuildTests(string engineName)
     }
 
     [Test]
+    public void What_a_kill_kept_from_the_warehouse_is_in_no_publication_before_it_came_again()
+    {
+        var hash = WarehouseHash.Compute(_warehouse.Engine);
+        var journal = Journal();
+        var late = journal.OfType<Reception>().Last(reception => reception.Verdict == "active");
+        File.Delete(_place.Folder.ArchiveJournal);
+        _place.Journal.Append(_ => [late, .. journal]);
+        using var target = Target();
+        Assert.That(Rebuild(target).Result!.HashAfter, Is.EqualTo(hash));
+    }
+
+    [Test]
     public void A_rebuild_that_was_stopped_goes_on_where_it_was()
     {
         var hash = WarehouseHash.Compute(_warehouse.Engine);

@@ -100,6 +100,11 @@ public sealed class InboxTests
         foreach (var file in Directory.GetFiles(place)) File.SetLastWriteTimeUtc(file, jobs.Time.GetUtcNow().UtcDateTime);
         jobs.Tick(JobPlace.Settle + Minute);
         Assert.That(jobs.Runs("intake").Single().State, Is.EqualTo(RunState.Failed));
+        if (!OperatingSystem.IsWindows())
+        {
+            foreach (var own in new[] { jobs.Data.Root, jobs.Data.Received, jobs.Data.Receipts })
+                Assert.That((int)File.GetUnixFileMode(own), Is.EqualTo(0b111_000_000), own);
+        }
 
         var name = Path.GetFileNameWithoutExtension(Directory.GetFiles(jobs.Data.Quarantine, "*.sealed").Single());
         using var opened = new TestFolder();

@@ -40,6 +40,23 @@ internal sealed class UploadTests(string engineName)
     }
 
     [Test]
+    public async Task Two_regions_with_one_reference_have_each_their_own_receipt()
+    {
+        await using var place = await UploadPlace.StartAsync(engineName);
+        var other = place.Tokens.Create(14, "annan", TimeProvider.System.GetUtcNow().AddDays(1)).Text;
+        using var first = await place.SendAsync(UploadPlace.Delivery(1));
+        using var second = await place.SendAsync(new TestDelivery("14", "2016-03", 1, 1).WithRegister(TestRows.Enrolled(5, "2016-03-01", "14")), other);
+        var address = first.Headers.Location!.OriginalString;
+        using var again = await place.SendAsync(UploadPlace.Delivery(1));
+        using var asked = await place.GetAsync(address, place.Token);
+        using var otherAsked = await place.GetAsync(address, other);
+        foreach (var own in new[] { first, again, asked })
+            Assert.That(await own.Content.ReadAsStringAsync(), Does.Contain("REGISTER_13").And.Not.Contain("REGISTER_14"));
+        foreach (var own in new[] { second, otherAsked })
+            Assert.That(await own.Content.ReadAsStringAsync(), Does.Contain("REGISTER_14").And.Not.Contain("REGISTER_13"));
+    }
+
+    [Test]
     public async Task Two_uploads_of_one_delivery_at_once_are_one_delivery()
     {
         await using var place = await UploadPlace.StartAsync(engineName);

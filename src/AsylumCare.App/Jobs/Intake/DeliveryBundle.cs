@@ -43,6 +43,9 @@ internal sealed record DeliveryBundle(string ManifestPath, IReadOnlyList<string>
         return FormattableString.Invariant($"{(regionId > 0 ? $"{regionId:D2}" : sender)}/{month}/{hash}");
     }
 
+    /// <summary>How the partitions of a region's deliveries begin; 0 is Migrationsverket.</summary>
+    public static string BeginningOf(int regionId) => FormattableString.Invariant($"{(regionId > 0 ? $"{regionId:D2}" : DeliveryFileName.MigrationAgency)}/");
+
     /// <summary>When anything of it was last written.</summary>
     public DateTimeOffset LastWritten => Files.Append(ManifestPath).Max(file => new DateTimeOffset(File.GetLastWriteTimeUtc(file)));
 }

@@ -8,7 +8,9 @@ internal sealed class ReceivedFolder(string folder)
     /// <summary>Moves a delivery here. The manifest goes last: while it is in the inbox, a move that was interrupted is taken up.</summary>
     public void Take(string partition, DeliveryBundle bundle, string inbox)
     {
-        var target = Directory.CreateDirectory(Path.Combine(folder, partition)).FullName;
+        PrivateFiles.Folder(folder);
+        var target = Path.Combine(folder, partition);
+        PrivateFiles.Folder(target);
         foreach (var file in bundle.Files.Append(bundle.ManifestPath)) File.Move(file, Path.Combine(target, Path.GetFileName(file)), overwrite: true);
         RemoveEmpty(Path.GetDirectoryName(bundle.ManifestPath)!, Path.GetFullPath(inbox));
     }
