@@ -17,7 +17,7 @@ internal sealed class ArchiveJournal(string path)
     public JournalContents Contents()
     {
         if (!File.Exists(path)) return _contents = new();
-        using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
+        using var stream = OpenForReading();
         return Refresh(stream);
     }
 
@@ -45,7 +45,7 @@ internal sealed class ArchiveJournal(string path)
     public IEnumerable<ArchiveEntry> Read()
     {
         if (!File.Exists(path)) yield break;
-        using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
+        using var stream = OpenForReading();
         foreach (var entry in Read(stream, from: 0, WholeLines(stream), lines: 0)) yield return entry;
     }
 
@@ -87,13 +87,17 @@ internal sealed class ArchiveJournal(string path)
         }
     }
 
-    private FileStream OpenForWriting()
+    private FileStream OpenForWriting() => Open(() => PrivateFiles.Open(path, FileMode.OpenOrCreate));
+
+    private FileStream OpenForReading() => Open(() => new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite));
+
+    private FileStream Open(Func<FileStream> open)
     {
         for (var waited = TimeSpan.Zero; ; waited += Pause)
         {
             try
             {
-                return PrivateFiles.Open(path, FileMode.OpenOrCreate);
+                return open();
             }
             catch (IOException) when (waited < Patience && File.Exists(path))
             {

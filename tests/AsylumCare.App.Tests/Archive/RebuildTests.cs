@@ -60,7 +60,8 @@ internal sealed class RebuildTests(string engineName)
     public void A_publication_that_was_noted_twice_is_made_once()
     {
         var hash = WarehouseHash.Compute(_warehouse.Engine);
-        _place.Journal.Append(_ => [Journal().OfType<ArchivedPublication>().Last()]);
+        var last = Journal().OfType<ArchivedPublication>().Last();
+        _place.Journal.Append(_ => [last]);
         using var target = Target();
         Assert.That(Rebuild(target).Result!.HashAfter, Is.EqualTo(hash));
     }
