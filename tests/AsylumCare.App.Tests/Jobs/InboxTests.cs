@@ -110,7 +110,7 @@ public sealed class InboxTests
         using var opened = new TestFolder();
         var answer = await Verbs.Shell.RunAsync("quarantine", "--open", name, "--to", opened.File("here"), "--data", jobs.Data.Root);
         Assert.That(answer.ExitCode, Is.Zero, answer.Error);
-        Assert.That(Directory.GetFiles(opened.File("here")).Select(Path.GetFileName), Has.Exactly(4).Items.And.Contain("annat namn.csv"));
+        Assert.That(Directory.GetFiles(opened.File("here")).Select(Path.GetFileName).ToArray(), Has.Length.EqualTo(4).And.Contain("annat namn.csv"));
     }
 
     [Test]
