@@ -11,7 +11,8 @@ FROM (
       CASE WHEN p.person_key IS NULL THEN 0 ELSE 1 END AS linked,
       CASE
         WHEN EXISTS (
-          SELECT 1 FROM bridge_contact_procedure b JOIN dim_delivery e ON e.delivery_key = b.delivery_key AND e.state = 'active'
+          SELECT 1 FROM bridge_contact_procedure b JOIN dim_delivery e ON e.delivery_key = b.delivery_key
+          JOIN publication_delivery q ON q.delivery_key = e.delivery_key AND q.valid_to = 2147483647
           JOIN dim_code_group g ON g.code_system = 'KVA' AND g.group_code = 'EXAMINATION' AND (g.region_id = 0 OR g.region_id = e.region_id)
             AND b.procedure_key BETWEEN g.from_key AND g.to_key
           WHERE b.contact_key = c.contact_key) THEN 1
@@ -19,12 +20,14 @@ FROM (
           SELECT 1 FROM dim_code_group g WHERE g.code_system = 'MVO' AND g.group_code IN ('PSYCHIATRY', 'CHILD_PSYCHIATRY')
             AND c.medical_area_key BETWEEN g.from_key AND g.to_key) THEN 2
         WHEN EXISTS (
-          SELECT 1 FROM bridge_contact_diagnosis b JOIN dim_delivery e ON e.delivery_key = b.delivery_key AND e.state = 'active'
+          SELECT 1 FROM bridge_contact_diagnosis b JOIN dim_delivery e ON e.delivery_key = b.delivery_key
+          JOIN publication_delivery q ON q.delivery_key = e.delivery_key AND q.valid_to = 2147483647
           JOIN dim_code_group g ON g.code_system = 'ICD10SE' AND b.diagnosis_key BETWEEN g.from_key AND g.to_key
           WHERE b.contact_key = c.contact_key
             AND ((g.group_code = 'CHAPTER_V' AND b.is_principal = 1) OR (g.group_code = 'MENTAL' AND c.profession_id = 917))) THEN 2
         WHEN EXISTS (
-          SELECT 1 FROM bridge_contact_procedure b JOIN dim_delivery e ON e.delivery_key = b.delivery_key AND e.state = 'active'
+          SELECT 1 FROM bridge_contact_procedure b JOIN dim_delivery e ON e.delivery_key = b.delivery_key
+          JOIN publication_delivery q ON q.delivery_key = e.delivery_key AND q.valid_to = 2147483647
           JOIN dim_code_group g ON g.code_system = 'KVA' AND g.group_code IN ('ASSESSMENT', 'INTERVENTION') AND (g.region_id = 0 OR g.region_id = e.region_id)
             AND b.procedure_key BETWEEN g.from_key AND g.to_key
           WHERE b.contact_key = c.contact_key) THEN 2
@@ -32,11 +35,12 @@ FROM (
       END AS care_area_id,
       c.care_level_id, c.contact_type_id, c.profession_id, CASE WHEN c.phase_id = 5 OR c.emergency_id > 0 THEN 1 ELSE 0 END AS is_emergency,
       c.interpreter_id, c.record_key
-    FROM dim_delivery d
+    FROM publication_delivery n
+    JOIN dim_delivery d ON d.delivery_key = n.delivery_key
     JOIN fact_care_contact c ON c.delivery_key = d.delivery_key
     JOIN dim_date t ON t.day_number = c.contact_day
     LEFT JOIN dim_person p ON p.person_key = c.person_key AND p.valid_from_day <= c.contact_day AND p.valid_to_day >= c.contact_day
-    WHERE d.state = 'active' AND d.file_kind = 'KONTAKT' AND c.missed <> 1
+    WHERE n.valid_to = 2147483647 AND d.file_kind = 'KONTAKT' AND c.missed <> 1
   ) x
   LEFT JOIN dim_age a ON a.age = x.age
 ) y

@@ -1,5 +1,6 @@
 -- Days enrolled: one row a person, span and month that the region (for an unknown region: any) has delivered its register for. A person
--- who moves or changes status in a month has a row for each. The second path beside cube_person_months.
+-- who moves or changes status in a month has a row for each. The second path beside
+-- cube_person_months: what the latest publication was made from, whatever has come since.
 CREATE VIEW fact_person_month AS
 SELECT
   p.person_key, p.episode_no, m.month_id, p.valid_from_day, p.region_id, p.municipality_id, p.housing_id, p.status_id, p.sex_id,
@@ -15,5 +16,5 @@ FROM (
 ) m
 JOIN dim_person p ON p.valid_from_day <= m.last_day AND p.valid_to_day >= m.first_day
 WHERE EXISTS (
-  SELECT 1 FROM dim_delivery r
-  WHERE r.state = 'active' AND r.file_kind = 'REGISTER' AND r.month_id = m.month_id AND (r.region_id = p.region_id OR p.region_id = 99));
+  SELECT 1 FROM dim_delivery r JOIN publication_delivery b ON b.delivery_key = r.delivery_key AND b.valid_to = 2147483647
+  WHERE r.state IN ('active', 'superseded', 'deleted') AND r.file_kind = 'REGISTER' AND r.month_id = m.month_id AND (r.region_id = p.region_id OR p.region_id = 99));

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Security.Cryptography;
 using AsylumCare.Warehouse.Engines;
 
 namespace AsylumCare.Warehouse.Jobs;
@@ -7,6 +8,9 @@ namespace AsylumCare.Warehouse.Jobs;
 internal sealed class LedgerSession(IWarehouseEngine operations, TimeProvider time)
 {
     private const int Meetings = 50;
+
+    // Milliseconds.
+    private const int LongestPause = 40;
 
     public long Now => time.GetUtcNow().ToUnixTimeMilliseconds();
 
@@ -27,9 +31,10 @@ internal sealed class LedgerSession(IWarehouseEngine operations, TimeProvider ti
                 transaction.Commit();
                 return result;
             }
-            catch (DbException) when (meeting < Meetings)
+            catch (DbException met) when (meeting < Meetings && Meeting.Is(met))
             {
-                // Looked at again from the start.
+                // Looked at again from the start, and not in step with the other.
+                Task.Delay(RandomNumberGenerator.GetInt32(LongestPause)).GetAwaiter().GetResult();
             }
         }
     }

@@ -65,6 +65,8 @@ internal sealed class CellDelta(CubeLattice lattice)
         return touched;
     }
 
+    public bool Holds(CellKey key) => _places.ContainsKey(key);
+
     /// <summary>Count and key of each measure, in turn.</summary>
     public ReadOnlySpan<long> Of(CellKey key) => Of(_places[key]);
 

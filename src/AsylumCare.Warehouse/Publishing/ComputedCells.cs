@@ -19,8 +19,8 @@ internal static class ComputedCells
         return changes;
     }
 
-    // Three columns a measure: the true value, the sum of record keys and the protected value.
-    private static long[] Sum(OpenCell? stood, ReadOnlySpan<long> delta, string cube)
+    /// <summary>What stood and what is added; three columns a measure: the true value, the sum of record keys and the protected value.</summary>
+    public static long[] Sum(OpenCell? stood, ReadOnlySpan<long> delta, string cube)
     {
         var measures = delta.Length / 2;
         var values = stood is null ? new long[3 * measures] : (long[])stood.Values.Clone();
@@ -38,7 +38,7 @@ internal static class ComputedCells
     // Every figure is open as it is until disclosure protection exists; this is the one place that decides it.
     private static long Protected(long count) => count;
 
-    private static bool IsEmpty(long[] values)
+    public static bool IsEmpty(long[] values)
     {
         for (var i = 0; i < values.Length; i += 3)
             if (values[i] != 0) return false;

@@ -38,7 +38,7 @@ internal sealed class CountedMonths
     private readonly byte[] _before = new byte[Regions * Months];
     private readonly byte[] _now = new byte[Regions * Months];
 
-    /// <param name="nothingBefore">The publication before counted no such months.</param>
+    /// <param name="nothingBefore">Nothing of the publication before is taken away.</param>
     public CountedMonths(PublicationSession session, DeliverySets deliveries, AffectedPersons persons, bool nothingBefore)
     {
         using (var reader = session.ReadNumbers($"{Sql} AND d.month_id >= {FirstAsked(session, deliveries, persons)}"))

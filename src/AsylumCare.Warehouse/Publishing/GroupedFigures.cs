@@ -7,12 +7,13 @@ namespace AsylumCare.Warehouse.Publishing;
 /// The cubes of Migrationsverket's figures by group: each month that changed, and its quarter and year where the cube has them, is added
 /// up anew from the current rows. A count is null where a part of it is masked; what it may be is always between low and high.
 /// </summary>
-internal sealed class GroupedFigures(PublicationSession session, CellWriter writer, DeliverySets deliveries)
+/// <param name="renewed">Deliveries whose months are added up anew.</param>
+internal sealed class GroupedFigures(PublicationSession session, CellWriter writer, IEnumerable<PublishedDelivery> renewed)
 {
     /// <returns>How many cells were written, and the months that changed.</returns>
     public (long Written, IReadOnlySet<Month> Months) Write(CubeLattice lattice, GroupedSource source)
     {
-        var months = deliveries.Changed.Where(delivery => delivery.Kind == source.Kind).Select(delivery => new Month(delivery.MonthId)).ToHashSet();
+        var months = renewed.Where(delivery => delivery.Kind == source.Kind).Select(delivery => new Month(delivery.MonthId)).ToHashSet();
         if (months.Count == 0) return (0, months);
         var periods = months.SelectMany(month => new[] { Period.OfMonth(month), Period.OfQuarter(month), Period.OfYear(month) }).Select(period => period.Id).ToHashSet();
         var now = Now(lattice, source, periods, months.Min(month => month.Year), months.Max(month => month.Year));

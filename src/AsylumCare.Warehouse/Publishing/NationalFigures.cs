@@ -8,7 +8,8 @@ namespace AsylumCare.Warehouse.Publishing;
 /// The cubes of Migrationsverket's own figures: each month that changed, and its quarter and year, is added up anew from
 /// the current months. A part that was not published for one of the months is null in their sum.
 /// </summary>
-internal sealed class NationalFigures(PublicationSession session, CellWriter writer, DeliverySets deliveries)
+/// <param name="renewed">Deliveries whose months are added up anew.</param>
+internal sealed class NationalFigures(PublicationSession session, CellWriter writer, IEnumerable<PublishedDelivery> renewed)
 {
     public const string Applications = """
         SELECT f.month_id, 1 AS months, f.applications, f.men, f.women, f.minors, f.unaccompanied_minors
@@ -27,7 +28,7 @@ internal sealed class NationalFigures(PublicationSession session, CellWriter wri
     /// <returns>The periods that changed, and how many cells were written.</returns>
     public (IReadOnlyList<Period> Changed, long Written) Write(CubeLattice lattice, string facts)
     {
-        var changed = deliveries.Changed.Where(IsNational).Select(delivery => new Month(delivery.MonthId)).ToHashSet();
+        var changed = renewed.Where(IsNational).Select(delivery => new Month(delivery.MonthId)).ToHashSet();
         if (changed.Count == 0) return ([], 0);
         var months = Read(lattice, facts, changed.Min(month => month.Year), changed.Max(month => month.Year));
         var periods = changed.SelectMany(month => new[] { Period.OfMonth(month), Period.OfQuarter(month), Period.OfYear(month) })

@@ -37,6 +37,15 @@ internal static class OpenCells
         return found;
     }
 
+    /// <summary>Every cell of a cube that stands; the connection can do nothing else meanwhile.</summary>
+    public static IEnumerable<(CellKey Key, OpenCell Cell)> All(PublicationSession session, CubeDefinition cube)
+    {
+        var columns = MeasureColumns(cube);
+        using var reader = session.Read(
+            $"SELECT c.level_mask, c.cell_id, {string.Join(", ", columns.Select(column => "c." + column))} FROM {cube.Table} c WHERE c.valid_to = {PublicationSession.Open}");
+        while (reader.Read()) yield return (new CellKey(reader.GetInt32(0), reader.GetInt64(1)), new OpenCell(Values(reader, columns.Count)));
+    }
+
     private static long[] Values(DbDataReader reader, int count)
     {
         var values = new long[count];

@@ -6,14 +6,7 @@ namespace AsylumCare.Warehouse.Publishing;
 internal static class PublicationRow
 {
     /// <summary>The version of the arithmetic; it is raised when the same deliveries would give other figures.</summary>
-    public const string MethodVersion = "3";
-
-    // The first version that counted person-months, waits and contacts.
-    private const int FirstWithCare = 3;
-
-    /// <summary>Whether the latest publication had no person-months, waits and contacts.</summary>
-    public static bool CountedNoCare(int publication, string? methodVersion) =>
-        publication == 0 || (int.TryParse(methodVersion, System.Globalization.CultureInfo.InvariantCulture, out var version) && version < FirstWithCare);
+    public const string MethodVersion = "4";
 
     /// <returns>Number, day, national denominator and method of the latest publication; number 0 where there is none.</returns>
     public static (int Id, int DataDay, string? NationalDenominator, string? MethodVersion) Latest(PublicationSession session)

@@ -35,28 +35,29 @@ internal sealed class PublicationRun
         deliveries.Write(_publication);
 
         _steps.Begin(PublicationStep.Persons);
-        var careIsNew = PublicationRow.CountedNoCare(_latest.Id, _latest.MethodVersion);
-        var persons = AffectedPersons.Find(_session, deliveries, everybody: careIsNew && _latest.Id > 0);
+        var anew = _latest.MethodVersion != PublicationRow.MethodVersion;
+        var otherMethod = anew && _latest.Id > 0;
+        var persons = AffectedPersons.Find(_session, deliveries, everybody: otherMethod);
 
         _steps.Begin(PublicationStep.Fold);
         var cubes = new CubeDeltas(_definitions);
-        var counted = new CountedMonths(_session, deliveries, persons, careIsNew);
-        var folded = new PersonFold(_session, deliveries, counted, cubes, careIsNew)
+        var counted = new CountedMonths(_session, deliveries, persons, anew);
+        var folded = new PersonFold(_session, deliveries, counted, cubes, anew)
             .Run(persons, new PersonReader(_session, deliveries, persons, CodeGroups.Read(_session), _rowsHeld));
         if (!persons.Everybody) new CarriedPersons(_session, cubes, counted).Add();
 
         _steps.Begin(PublicationStep.Cells);
         var changed = new ChangedPlaces();
-        foreach (var delta in cubes.All) WriteCells(delta, cubes.OfIndicators.Contains(delta) ? changed : null);
+        foreach (var delta in cubes.All) WriteCells(delta, otherMethod, cubes.OfIndicators.Contains(delta) ? changed : null);
 
         _steps.Begin(PublicationStep.NationalFigures);
-        WriteNational(deliveries, changed);
-        WriteGroups(deliveries);
+        var renewed = otherMethod ? deliveries.All() : deliveries.Changed;
+        WriteNational(renewed, changed);
+        WriteGroups(renewed);
 
         _steps.Begin(PublicationStep.Maturity);
         var regions = Regions();
         var window = deliveries.WindowNow;
-        var otherMethod = _latest.MethodVersion is { } method && method != PublicationRow.MethodVersion;
         var unsettled = UnsettledMonths.Of(_session, deliveries, otherMethod || _dataDay.DayNumber < _latest.DataDay);
         changed.Delivered(deliveries.Changed);
         if (otherMethod)
@@ -76,17 +77,17 @@ internal sealed class PublicationRun
         return new PublicationResult(_publication, deliveries.Added.Count, deliveries.Removed.Count, folded, _written, _steps.End());
     }
 
-    private void WriteCells(CellDelta delta, ChangedPlaces? changed)
+    private void WriteCells(CellDelta delta, bool otherMethod, ChangedPlaces? changed)
     {
         delta.RollUp();
-        var changes = ComputedCells.Changes(_session, delta);
+        var changes = otherMethod ? RecountedCells.Changes(_session, delta) : ComputedCells.Changes(_session, delta);
         _written[delta.Lattice.Cube.Table] = _writer.Write(delta.Lattice, changes);
         changed?.Cells(delta.Lattice, changes);
     }
 
-    private void WriteNational(DeliverySets deliveries, ChangedPlaces changed)
+    private void WriteNational(IEnumerable<PublishedDelivery> renewed, ChangedPlaces changed)
     {
-        var national = new NationalFigures(_session, _writer, deliveries);
+        var national = new NationalFigures(_session, _writer, renewed);
         foreach (var (lattice, facts) in new[] { (_definitions.Applications, NationalFigures.Applications), (_definitions.Decisions, NationalFigures.Decisions) })
         {
             var (periods, written) = national.Write(lattice, facts);
@@ -95,9 +96,9 @@ internal sealed class PublicationRun
         }
     }
 
-    private void WriteGroups(DeliverySets deliveries)
+    private void WriteGroups(IEnumerable<PublishedDelivery> renewed)
     {
-        var groups = new GroupedFigures(_session, _writer, deliveries);
+        var groups = new GroupedFigures(_session, _writer, renewed);
         foreach (var (cube, source) in new[]
         {
             ("Enrolled", GroupedSource.Enrolled), ("ApplicationsByGroup", GroupedSource.Applications), ("DecisionsByGroup", GroupedSource.Decisions),

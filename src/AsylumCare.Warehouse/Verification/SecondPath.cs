@@ -8,7 +8,9 @@ namespace AsylumCare.Warehouse.Verification;
 /// <summary>
 /// The base cells of the latest publication, worked out again from its deliveries' facts by the statements of
 /// <c>sql/verification</c> and nothing else: no line is shared with the fold that made them. Events are taken a round at a time,
-/// each person's first, then each person's second and so on.
+/// each person's first, then each person's second and so on. PersonMonths, Waiting and CareConsumption are an exception: their counts
+/// start from the spans, episodes and waits that the fold wrote (dim_person, fact_asylum_episode, fact_intervention_wait), so a fault
+/// in those tables is not seen in them.
 /// </summary>
 internal sealed class SecondPath(VerificationSession session)
 {
