@@ -1,6 +1,8 @@
+using System.Data.Common;
 using AsylumCare.App.Jobs.Scheduling;
 using AsylumCare.App.Archive;
 using AsylumCare.Warehouse.Engines;
+using AsylumCare.Warehouse.Jobs;
 using AsylumCare.Warehouse.Publishing;
 
 namespace AsylumCare.App.Verbs;
@@ -15,6 +17,12 @@ internal static class Failures
         ScheduleException schedule => new(schedule.TextSv, schedule.TextEn),
         PublicationStoppedException stopped => new(stopped.TextSv, stopped.TextEn),
         ArchiveDamagedException or InvalidDataException => new(failure.Message, ""),
+        DbException when PassingFailure.IsFullDisk(failure) => new(
+            $"Disken där databasen ligger är full: {failure.Message} Frigör diskutrymmet som behövs och kör kommandot igen; inget halvgjort finns kvar.",
+            "The disk that holds the database is full. Free the disk space that is needed and run the command again; nothing is left half-done."),
+        DbException when PassingFailure.Is(failure) => new(
+            $"Förbindelsen med databasen bröts: {failure.Message} Inget halvgjort finns kvar; kör kommandot igen när databasen svarar.",
+            "The connection to the database was lost. Nothing is left half-done; run the command again when the database answers."),
         OperationCanceledException => new("Avbrutet.", "Stopped.", ExitCodes.Interrupted),
         UnauthorizedAccessException => new(
             $"Behörighet saknas: {failure.Message} Välj en annan mapp med --data eller ändra rättigheterna.",

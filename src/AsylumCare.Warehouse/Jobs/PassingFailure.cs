@@ -9,7 +9,13 @@ namespace AsylumCare.Warehouse.Jobs;
 public static class PassingFailure
 {
     // SQLITE_BUSY, SQLITE_LOCKED, SQLITE_IOERR, SQLITE_FULL, SQLITE_CANTOPEN.
-    private static readonly int[] SqliteCodes = [5, 6, 10, 13, 14];
+    private static readonly int[] SqliteCodes = [5, 6, 10, SqliteFull, 14];
+
+    private const int SqliteFull = 13;
+    private const string PostgreSqlDiskFull = "53100";
+
+    /// <summary>The database says that its disk is full.</summary>
+    public static bool IsFullDisk(Exception failure) => failure is SqliteException { SqliteErrorCode: SqliteFull } or DbException { SqlState: PostgreSqlDiskFull };
 
     public static bool Is(Exception failure) => failure switch
     {

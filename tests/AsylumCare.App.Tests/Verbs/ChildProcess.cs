@@ -7,7 +7,9 @@ internal static class ChildProcess
 {
     private static readonly string Executable = Path.Combine(AppContext.BaseDirectory, "asylumcare.dll");
 
-    public static Process Start(params string[] args)
+    public static Process Start(params string[] args) => Process.Start(Plan(args))!;
+
+    public static ProcessStartInfo Plan(params string[] args)
     {
         var start = new ProcessStartInfo("dotnet", [Executable, .. args])
         {
@@ -18,12 +20,24 @@ internal static class ChildProcess
         };
         start.Environment.Remove("ASYLUMCARE__Warehouse__Engine");
         start.Environment.Remove("ASYLUMCARE__Warehouse__ConnectionString");
-        return Process.Start(start)!;
+        return start;
     }
 
-    public static async Task<Answer> RunAsync(params string[] args)
+    /// <summary>A script in a mount namespace of its own; <c>asylumcare</c> is the program there.</summary>
+    public static ProcessStartInfo PlanScript(string script)
     {
-        using var process = Start(args);
+        var start = Plan();
+        start.FileName = "unshare";
+        start.ArgumentList.Clear();
+        foreach (var argument in (string[])["-rm", "bash", "-c", $"asylumcare() {{ dotnet '{Executable}' \"$@\"; }}\n{script}"]) start.ArgumentList.Add(argument);
+        return start;
+    }
+
+    public static Task<Answer> RunAsync(params string[] args) => RunAsync(Plan(args));
+
+    public static async Task<Answer> RunAsync(ProcessStartInfo start)
+    {
+        using var process = Process.Start(start)!;
         var output = process.StandardOutput.ReadToEndAsync();
         var error = process.StandardError.ReadToEndAsync();
         await process.WaitForExitAsync();

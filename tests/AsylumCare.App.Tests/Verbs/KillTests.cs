@@ -9,7 +9,7 @@ public sealed class KillTests
 {
     private const int Rows = 30_000;
     private const int Contacts = 6_000;
-    private static readonly int KillPoints = LongRun.Count(everyday: 10, full: 100);
+    private static readonly int KillPoints = LongRun.Count(everyday: 15, full: 100);
     private static readonly int CareKillPoints = LongRun.Count(everyday: 5, full: 50);
 
     [Test]

@@ -9,7 +9,7 @@ namespace AsylumCare.Warehouse.Tests.Hashing;
 /// <summary>Late, corrected, repeated and deleted deliveries: what is current depends on what came, not on when.</summary>
 internal sealed class OrderTests
 {
-    private static readonly int Orders = LongRun.Count(everyday: 8, full: 100);
+    private static readonly int Orders = LongRun.Count(everyday: 20, full: 100);
     private static readonly DateOnly LastDay = new(2017, 6, 26);
 
     [Test]
