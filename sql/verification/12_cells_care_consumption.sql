@@ -17,6 +17,10 @@ FROM (
             AND b.procedure_key BETWEEN g.from_key AND g.to_key
           WHERE b.contact_key = c.contact_key) THEN 1
         WHEN EXISTS (
+          SELECT 1 FROM bridge_contact_diagnosis b JOIN publication_delivery q ON q.delivery_key = b.delivery_key AND q.valid_to = 2147483647
+          JOIN dim_code_group g ON g.code_system = 'ICD10SE' AND g.group_code = 'EXAMINATION' AND b.diagnosis_key BETWEEN g.from_key AND g.to_key
+          WHERE b.contact_key = c.contact_key AND b.is_principal = 1) THEN 1
+        WHEN EXISTS (
           SELECT 1 FROM dim_code_group g WHERE g.code_system = 'MVO' AND g.group_code IN ('PSYCHIATRY', 'CHILD_PSYCHIATRY')
             AND c.medical_area_key BETWEEN g.from_key AND g.to_key) THEN 2
         WHEN EXISTS (

@@ -6,7 +6,7 @@ internal enum ContactCodes : byte
 {
     None = 0,
 
-    /// <summary>A procedure that is a health examination, by the national or the region's own code.</summary>
+    /// <summary>The principal diagnosis (Z00, Z02, Z10, Z11) or a procedure is a health examination's, by the national or the region's own code.</summary>
     Examination = 1,
 
     /// <summary>The principal diagnosis is a mental disorder (F00–F99).</summary>

@@ -4,8 +4,9 @@ namespace AsylumCare.Warehouse.Publishing;
 internal sealed class CodeGroups
 {
     private const string MentalChapter = "CHAPTER_V";
-    private static readonly string[] DiagnosisGroups = [MentalChapter, "MENTAL"];
-    private static readonly string[] ProcedureGroups = ["EXAMINATION", "ASSESSMENT", "INTERVENTION"];
+    private const string Examination = "EXAMINATION";
+    private static readonly string[] DiagnosisGroups = [MentalChapter, "MENTAL", Examination];
+    private static readonly string[] ProcedureGroups = [Examination, "ASSESSMENT", "INTERVENTION"];
     private static readonly string[] AreaGroups = ["PSYCHIATRY", "CHILD_PSYCHIATRY"];
 
     private readonly List<Range> _diagnoses;
@@ -37,8 +38,13 @@ internal sealed class CodeGroups
         foreach (var range in _diagnoses)
         {
             if (!range.Holds(code)) continue;
-            if (range.Group != MentalChapter) codes |= ContactCodes.MentalSign;
-            else if (isPrincipal) codes |= ContactCodes.MentalDisorder;
+            codes |= (range.Group, isPrincipal) switch
+            {
+                (Examination, true) => ContactCodes.Examination,
+                (MentalChapter, true) => ContactCodes.MentalDisorder,
+                (Examination or MentalChapter, false) => ContactCodes.None,
+                _ => ContactCodes.MentalSign,
+            };
         }
 
         return codes;
@@ -50,7 +56,7 @@ internal sealed class CodeGroups
         var codes = ContactCodes.None;
         foreach (var range in _procedures)
             if (range.Holds(code) && (range.Region == 0 || range.Region == region))
-                codes |= range.Group == "EXAMINATION" ? ContactCodes.Examination : ContactCodes.MentalProcedure;
+                codes |= range.Group == Examination ? ContactCodes.Examination : ContactCodes.MentalProcedure;
         return codes;
     }
 

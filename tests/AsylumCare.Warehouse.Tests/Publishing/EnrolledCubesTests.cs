@@ -66,16 +66,17 @@ internal sealed class EnrolledCubesTests(string engineName) : PublishingFixture(
     public void A_contact_counts_in_one_care_area_where_the_person_lives()
     {
         Facts.Register(1, 201401, [.. Enumerable.Range(1, 2).Select(person => new RegisterLine(person, "2014-01-01", "2014-01-01"))]);
-        Facts.Diagnoses(3, 201401, (101, "F431", 1), (102, "F329", 0));
+        Facts.Diagnoses(3, 201401, (101, "F431", 1), (102, "F329", 0), (108, "Z108", 1), (109, "Z108", 0));
         Facts.Procedures(3, 201401, (103, "DU007"));
         Facts.Procedures(14, 201401, (106, "U620"));
         Facts.Contacts(14, 201401, new ContactLine(2, "2014-01-20", 106));
         Facts.Contacts(3, 201401,
             new ContactLine(1, "2014-01-10", 101), new ContactLine(1, "2014-01-10", 102), new ContactLine(1, "2014-01-12", 103),
-            new ContactLine(1, "2014-01-12", 104, Missed: 1), new ContactLine(-105, "2014-01-12", 105), new ContactLine(9, "2014-01-12", 107));
+            new ContactLine(1, "2014-01-12", 104, Missed: 1), new ContactLine(-105, "2014-01-12", 105), new ContactLine(9, "2014-01-12", 107),
+            new ContactLine(2, "2014-01-12", 108, Area: 900), new ContactLine(2, "2014-01-12", 109));
         Publish();
         Assert.That(
-            Cells.Base("cube_care_consumption", "region_id, care_area_id, contacts, unlinked", 1), Is.EqualTo(new[] { "1 1 1 0", "1 2 2 0", "1 3 1 0", "3 3 0 2" }));
+            Cells.Base("cube_care_consumption", "region_id, care_area_id, contacts, unlinked", 1), Is.EqualTo(new[] { "1 1 2 0", "1 2 2 0", "1 3 2 0", "3 3 0 2" }));
     }
 
     [Test]
