@@ -3,6 +3,7 @@ using AsylumCare.App.Bench;
 using AsylumCare.Domain.Audiences;
 using AsylumCare.Domain.Calendar;
 using AsylumCare.OData;
+using AsylumCare.Synthesis;
 using AsylumCare.Warehouse.Engines;
 using AsylumCare.Warehouse.Feed;
 using AsylumCare.Warehouse.Publishing;
@@ -34,7 +35,7 @@ public class PageWriting
     public void Fill()
     {
         _folder = Directory.CreateTempSubdirectory("asylumcare-benchmark-").FullName;
-        var deliveries = GeneratedWarehouse.Generate(Path.Combine(_folder, "deliveries"), 1, First, Last, Scale);
+        var deliveries = GeneratedWarehouse.Generate(Path.Combine(_folder, "deliveries"), 1, First, Last, Scale, GeneratorParts.Register);
         var engine = GeneratedWarehouse.Fill(Path.Combine(_folder, "data"), deliveries);
         _reader = new FeedReader(engine);
         _query = new FeedQuery(FeedCatalog.Shipped["IndicatorValues"], new PublicationCatalog(engine).Latest(), Audience.Skr) { Top = Rows };
