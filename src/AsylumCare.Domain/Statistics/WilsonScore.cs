@@ -6,20 +6,19 @@ namespace AsylumCare.Domain.Statistics;
 /// </summary>
 public static class WilsonScore
 {
-    // The 97.5th percentile of the normal distribution: 95 % limits.
-    private const double Z = 1.959963984540054;
-
+    /// <param name="level">95 % where none is given.</param>
     /// <exception cref="ArgumentOutOfRangeException">The counts are not 0 ≤ x ≤ n, n &gt; 0.</exception>
-    public static Interval Of(long numerator, long denominator)
+    public static Interval Of(long numerator, long denominator, ConfidenceLevel? level = null)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(denominator, 1);
         ArgumentOutOfRangeException.ThrowIfNegative(numerator);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(numerator, denominator);
+        var z = (level ?? ConfidenceLevel.P95).Z;
         var n = (double)denominator;
         var p = numerator / n;
-        var scale = 1 + (Z * Z / n);
-        var centre = (p + (Z * Z / (2 * n))) / scale;
-        var half = Z * Math.Sqrt((p * (1 - p) / n) + (Z * Z / (4 * n * n))) / scale;
+        var scale = 1 + (z * z / n);
+        var centre = (p + (z * z / (2 * n))) / scale;
+        var half = z * Math.Sqrt((p * (1 - p) / n) + (z * z / (4 * n * n))) / scale;
         return new Interval(numerator == 0 ? 0 : centre - half, numerator == denominator ? 1 : centre + half);
     }
 }

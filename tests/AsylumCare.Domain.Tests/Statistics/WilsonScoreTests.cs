@@ -23,6 +23,28 @@ internal sealed class WilsonScoreTests
         Assert.That(interval.Upper, Is.EqualTo(upper).Within(5e-7));
     }
 
+    // Newcombe 1998, Two-sided confidence intervals for the single proportion, Statistics in Medicine 17:857, table I, method 3.
+    [TestCase(81, 263, 0.2553, 0.3662)]
+    [TestCase(15, 148, 0.0624, 0.1605)]
+    [TestCase(0, 20, 0, 0.1611)]
+    [TestCase(1, 29, 0.0061, 0.1718)]
+    public void The_interval_is_that_of_Newcombes_table(long numerator, long denominator, double lower, double upper)
+    {
+        var interval = WilsonScore.Of(numerator, denominator);
+
+        Assert.That((double[])[interval.Lower, interval.Upper], Is.EqualTo((double[])[lower, upper]).Within(5e-5));
+    }
+
+    // UKHSA, PHEindicatormethods, testdata_Byars_Wilson.
+    [TestCase(65, 100, 0.49549465740704313, 0.77835406140896968)]
+    [TestCase(1045, 5000, 0.19179381799015244, 0.22731562902525818)]
+    public void The_interval_at_99_8_percent_is_that_of_UKHSA(long numerator, long denominator, double lower, double upper)
+    {
+        var interval = WilsonScore.Of(numerator, denominator, ConfidenceLevel.P998);
+
+        Assert.That((double[])[interval.Lower, interval.Upper], Is.EqualTo((double[])[lower, upper]).Within(1e-12));
+    }
+
     [Test]
     public void The_interval_holds_the_share_stays_within_0_and_1_and_mirrors() =>
         Prop.ForAll(Gen.Choose(1, 200_000).ToArbitrary(), Gen.Choose(0, 1000).ToArbitrary(), (n, perMille) =>
