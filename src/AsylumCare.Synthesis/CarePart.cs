@@ -24,12 +24,12 @@ internal static class CarePart
             DeliveryCalendar.OfCare(seed, simulation.Regions, from, to), delivery => tally.Add(delivery.Arrival, writer.Write(delivery)), steps, ct);
         var enrolled = new EnrolledGroups(seed, simulation.Persons, simulation.Regions, from, to);
         var applications = new ApplicationGroups(simulation.Applicants(options, ct), new Citizenships(simulation.Origins));
-        var groups = new GroupDeliveries(
-            seed, outDir, simulation.National, applications, new DecisionGroups(applications, from), enrolled, dates);
+        var decisions = new DecisionGroups(applications, from);
+        var groups = new GroupDeliveries(seed, outDir, simulation.National, applications, decisions, enrolled, dates);
         foreach (var month in Month.Range(from, to)) tally.Add(GroupDeliveries.PublishedOf(month), groups.Write(month));
         foreach (var (arrival, files) in new ProgrammeDeliveries(seed, outDir, simulation.Regions, dates).Write(from, to)) tally.Add(arrival, files);
         return new CareTruths(
             EnrolmentTruth.Count(seed, simulation, from, to), CareTruth.Count(world, from, to, ct),
-            GroupTruth.Count(enrolled, from, to), ProgrammeTruth.Count(seed, simulation.Regions, from, to));
+            GroupTruth.Count(enrolled, applications, decisions, simulation.National, from, to), ProgrammeTruth.Count(seed, simulation.Regions, from, to));
     }
 }

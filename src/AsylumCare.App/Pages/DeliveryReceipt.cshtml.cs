@@ -45,9 +45,10 @@ public sealed class DeliveryReceiptModel(FigureReader reader, IWarehouseEngine e
     protected override IReadOnlyList<(string Name, string Value)>? ReadOwn()
     {
         var reference = Guid.Parse((string)RouteData.Values["reference"]!, CultureInfo.InvariantCulture).ToString("D");
-        if (statuses.Find(reference) is not { } status) return null;
-        Status = status;
         var asked = long.TryParse(Request.Query[AttemptParameter].FirstOrDefault(), NumberStyles.None, CultureInfo.InvariantCulture, out var key) ? key : 0;
+        var region = statuses.RegionOf(reference, asked) ?? new RegionCatalog(engine).Find(Request.Query["region"].FirstOrDefault() ?? "")?.RegionId;
+        if ((statuses.Find(reference, region) ?? statuses.Find(reference)) is not { } status) return null;
+        Status = status;
         var chosen = status.Attempts.FirstOrDefault(attempt => attempt.ManifestKey == asked);
         Shown = chosen ?? (status.Attempts.Count > 0 ? status.Attempts[0] : null);
         if (Shown is { } shown) Read(shown);

@@ -33,15 +33,27 @@ public sealed record DeliveryStatus(string Reference, IReadOnlyList<StoredDelive
 /// <summary>Finds deliveries in the warehouse and in the ledger.</summary>
 public sealed class DeliveryStatusReader(IWarehouseEngine engine, RunCatalog runs)
 {
+    /// <summary>What is known of a region's delivery. Should two regions have chosen one reference, nothing of the other's is in it.</summary>
     /// <param name="reference">A LeveransReferens in lower case.</param>
-    /// <param name="regionId">The region whose deliveries alone are meant, should two have chosen one reference; null for all.</param>
+    /// <param name="regionId">Null for the region whose reference it is: that of the first delivery received with it.</param>
     /// <returns>Null where nobody has heard of it.</returns>
     public DeliveryStatus? Find(string reference, int? regionId = null)
     {
+        var catalog = new DeliveryCatalog(engine);
+        var meant = regionId ?? OwnerOf(catalog.WithReference(reference));
+
         // The run first: one that ends in between has its delivery in the warehouse when that is asked.
-        var run = runs.LatestOf(new JobLink(JobLink.Delivery, reference), regionId is { } region ? DeliveryBundle.BeginningOf(region) : "");
-        IReadOnlyList<StoredDelivery> attempts =
-            [.. StoredDelivery.WithReference(new DeliveryCatalog(engine), reference).Where(attempt => regionId is null || attempt.RegionId == regionId)];
-        return run is null && attempts.Count == 0 ? null : new(reference, attempts, run);
+        var run = runs.LatestOf(new JobLink(JobLink.Delivery, reference), meant is { } region ? DeliveryBundle.BeginningOf(region) : "");
+        var attempts = StoredDelivery.WithReference(catalog, reference);
+        meant ??= OwnerOf(attempts.SelectMany(attempt => attempt.Files));
+        IReadOnlyList<StoredDelivery> own = [.. attempts.Where(attempt => attempt.RegionId == meant)];
+        return run is null && own.Count == 0 ? null : new(reference, own, run);
     }
+
+    /// <returns>The region that a receipt is of; null where there is no such receipt.</returns>
+    public int? RegionOf(string reference, long manifestKey) =>
+        new DeliveryCatalog(engine).WithReference(reference).FirstOrDefault(file => file.ManifestKey == manifestKey)?.RegionId;
+
+    private static int? OwnerOf(IEnumerable<DeliveryEntry> files) => files.Where(file => file.State != DeliveryState.Loading)
+        .OrderBy(file => file.State == DeliveryState.Refused).ThenBy(file => file.ManifestKey).Select(file => (int?)file.RegionId).FirstOrDefault();
 }

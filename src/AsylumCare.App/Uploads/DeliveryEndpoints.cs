@@ -1,3 +1,4 @@
+using System.Globalization;
 using AsylumCare.App.Jobs;
 using AsylumCare.App.Receipts;
 using AsylumCare.Warehouse.Engines;
@@ -45,13 +46,15 @@ internal static class DeliveryEndpoints
         return Results.File(table.ToArray(), "text/csv; charset=utf-8", $"kvitto_{status.Reference}.csv");
     }
 
-    // A token that is given must be good, also where none is needed: its holder is to know. Of two regions with one reference its holder means their own.
+    // A token that is given must be good, also where none is needed: its holder is to know. Of two regions with one reference its holder
+    // means their own; others mean the one they ask for, else the one whose reference it is.
     private static (DeliveryStatus? Status, UploadProblem? Problem) Find(Guid reference, HttpContext context, DeliveryStatusReader statuses, RowReaders readers)
     {
         var (token, problem) = context.Request.Headers.Authorization.Count > 0 ? readers.TokenOf(context.Request) : (null, null);
         if (problem is not null) return (null, problem);
         var text = reference.ToString("D");
-        var status = (token is null ? null : statuses.Find(text, token.RegionId)) ?? statuses.Find(text);
+        var asked = token?.RegionId ?? (int.TryParse(context.Request.Query["region"], NumberStyles.None, CultureInfo.InvariantCulture, out var region) ? region : null);
+        var status = (asked is null ? null : statuses.Find(text, asked)) ?? statuses.Find(text);
         return (status, status is null ? UploadProblems.Unknown : null);
     }
 }

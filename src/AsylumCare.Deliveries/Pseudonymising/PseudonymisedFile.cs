@@ -23,7 +23,6 @@ public sealed class PseudonymisedFile(NationalKey key, DateOnly today)
 {
     private const string PersonColumn = "PersonNyckel";
     private const string VersionColumn = "NyckelVersion";
-    private const int LongestLine = 1 << 16;
 
     private readonly byte[] _version = Encoding.ASCII.GetBytes(key.Version.ToString(CultureInfo.InvariantCulture));
     private readonly byte[] _number = new byte[PersonNumber.LongestDigits];
@@ -40,7 +39,7 @@ public sealed class PseudonymisedFile(NationalKey key, DateOnly today)
     public PseudonymisedReport Write(Stream from, Stream to)
     {
         using var text = new CheckedStream(from);
-        using var csv = CsvReader.Create(text, Options(), leaveOpen: true);
+        using var csv = DelimitedText.Read(text, Malformed);
         using var target = new RowTarget(to);
         try
         {
@@ -56,19 +55,8 @@ public sealed class PseudonymisedFile(NationalKey key, DateOnly today)
         return new PseudonymisedReport(_problem, _rows, _linked, _unlinkable, _refused, _refusedLines);
     }
 
-    private CsvReaderOptions Options() => new()
-    {
-        Separator = ';',
-        DetectSeparatorHint = false,
-        HasHeader = false,
-        AllowLineBreaksInQuotes = false,
-        MaxRecordSize = LongestLine,
-        BufferSize = LongestLine,
-        TrackLineNumbers = true,
-        IncludeValuesInExceptions = false,
-        OnMalformedRecord = record => _problem ??= (
-            $"Citattecknen är fel på rad {record.LineNumber}: dubblera citattecken i värden.", $"The quotes are wrong on line {record.LineNumber}: double the quotes in values."),
-    };
+    private void Malformed(long line) => _problem ??= (
+        $"Citattecknen är fel på rad {line}: dubblera citattecken i värden.", $"The quotes are wrong on line {line}: double the quotes in values.");
 
     private (int Person, int Version, int Fields)? Header(CsvReader csv, RowTarget target)
     {

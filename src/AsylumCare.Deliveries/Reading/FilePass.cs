@@ -10,8 +10,6 @@ namespace AsylumCare.Deliveries.Reading;
 internal sealed class FilePass(
     Manifest manifest, ManifestFile file, DeliveryContract contract, ReadContext context, FindingLedger findings, RowOrigin origin) : IDisposable
 {
-    private const int LongestLine = 1 << 16;
-
     /// <summary>An id column is refused where more than 1 % of its values, and at least this many, are personal numbers.</summary>
     private const int FewestPersonalNumbers = 10;
 
@@ -29,7 +27,7 @@ internal sealed class FilePass(
 
     public FileReport Run(CheckedStream stream, IRowSink sink, CancellationToken ct)
     {
-        using var csv = CsvReader.Create(stream, Options(), leaveOpen: true);
+        using var csv = DelimitedText.Read(stream, line => _malformedLine = _malformedLine == 0 ? line : _malformedLine);
         try
         {
             if (ReadHeader(csv)) ReadRows(csv, sink, ct);
@@ -49,22 +47,6 @@ internal sealed class FilePass(
         _blockKeys.Dispose();
         foreach (var check in _fileChecks) check.Dispose();
     }
-
-    private CsvReaderOptions Options() => new()
-    {
-        Separator = ';',
-        DetectSeparatorHint = false,
-        HasHeader = false,
-        AllowLineBreaksInQuotes = false,
-        MaxRecordSize = LongestLine,
-        BufferSize = LongestLine,
-        TrackLineNumbers = true,
-        IncludeValuesInExceptions = false,
-        OnMalformedRecord = record =>
-        {
-            if (_malformedLine == 0) _malformedLine = record.LineNumber;
-        },
-    };
 
     private bool ReadHeader(CsvReader csv)
     {

@@ -7,13 +7,11 @@ namespace AsylumCare.Deliveries.Workbooks;
 /// <summary>A sheet saved as CSV: as wide as the sheet, with whatever stands above its headings.</summary>
 internal static class WideText
 {
-    private const int LongestLine = 1 << 16;
-
     /// <summary>The file is not in the contract's own form: its first line has none, or only one, of the contract's columns.</summary>
     public static bool IsWide(string path, DeliveryContract contract)
     {
         using var stream = new CheckedStream(new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, 1));
-        using var csv = CsvReader.Create(stream, Options(_ => { }), leaveOpen: true);
+        using var csv = DelimitedText.Read(stream, _ => { });
         try
         {
             if (!csv.Read() || (csv.RawRecord.SequenceEqual("sep=;"u8) && !csv.Read())) return false;
@@ -37,7 +35,7 @@ internal static class WideText
         long malformed = 0, cells = 0;
         refusal = null;
         using var stream = new CheckedStream(file);
-        using var csv = CsvReader.Create(stream, Options(line => malformed = malformed == 0 ? line : malformed), leaveOpen: true);
+        using var csv = DelimitedText.Read(stream, line => malformed = malformed == 0 ? line : malformed);
         try
         {
             var row = new SheetCell[1];
@@ -62,17 +60,4 @@ internal static class WideText
         else if (malformed > 0) refusal ??= (FileTexts.Quotes, malformed);
         return grid;
     }
-
-    private static CsvReaderOptions Options(Action<long> malformed) => new()
-    {
-        Separator = ';',
-        DetectSeparatorHint = false,
-        HasHeader = false,
-        AllowLineBreaksInQuotes = false,
-        MaxRecordSize = LongestLine,
-        BufferSize = LongestLine,
-        TrackLineNumbers = true,
-        IncludeValuesInExceptions = false,
-        OnMalformedRecord = record => malformed(record.LineNumber),
-    };
 }

@@ -1,7 +1,7 @@
 namespace AsylumCare.Domain.Text;
 
 /// <summary>
-/// A code of A–Z and 0–9 as a number that can be turned back and that sorts as the code does: base 37, first character highest,
+/// A code of A–Z and 0–9 as a number of its own that sorts as the code does: base 37, first character highest,
 /// filled out on the right. With one length, F00–F99 with everything below it is one range of numbers. Ten characters fit 63 bits.
 /// </summary>
 public static class PackedCode
@@ -31,29 +31,10 @@ public static class PackedCode
         return number + room - 1;
     }
 
-    public static string Unpack(long number, int length)
-    {
-        Span<char> text = stackalloc char[length];
-        for (var i = length - 1; i >= 0; i--)
-        {
-            text[i] = LetterOf((int)(number % Base));
-            number /= Base;
-        }
-
-        return text.TrimEnd(' ').ToString();
-    }
-
     private static int DigitOf(char letter) => letter switch
     {
         >= '0' and <= '9' => letter - '0' + 1,
         >= 'A' and <= 'Z' => letter - 'A' + 11,
         _ => throw new ArgumentException($"{letter} is neither A–Z nor 0–9.", nameof(letter)),
-    };
-
-    private static char LetterOf(int digit) => digit switch
-    {
-        0 => ' ',
-        <= 10 => (char)('0' + digit - 1),
-        _ => (char)('A' + digit - 11),
     };
 }

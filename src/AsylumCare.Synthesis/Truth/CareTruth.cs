@@ -21,9 +21,13 @@ internal sealed class CareTruth
     /// <summary>Region, month, IASC level: offered, declined, started, ended.</summary>
     public TruthTable Interventions { get; } = new("interventions", 3, 4);
 
+    /// <summary>Region of residence, month: waiting for an intervention on the last day, by band.</summary>
+    public TruthTable WaitingForIntervention { get; private set; } = null!;
+
     public static CareTruth Count(CareWorld world, Month from, Month to, CancellationToken ct = default)
     {
         var truth = new CareTruth();
+        var waits = new InterventionWaits(from, to);
         var contacts = new CareContact[ContactCourse.MostOfOnePerson];
         for (var number = 0; number < world.Persons.Length; number++)
         {
@@ -31,8 +35,11 @@ internal sealed class CareTruth
             var intervention = world.Interventions.Of(number);
             foreach (var contact in contacts.AsSpan(0, world.Contacts.Of(number, contacts))) truth.Add(world, number, contact, intervention);
             if (world.Screenings.Of(number) is { IsMade: true } screening) truth.Add(screening);
-            if (intervention.IsMade) truth.Add(intervention);
+            if (!intervention.IsMade) continue;
+            truth.Add(intervention);
+            waits.Add(world.Persons[number], intervention);
         }
+        truth.WaitingForIntervention = waits.Table();
         foreach (var month in Month.Range(from, to))
             foreach (var region in world.Regions.All) truth.ContactsGiven.Add(region.Id, month.Id, ContactKinds.OtherCare, ContactKinds.Primary, 3);
         return truth;

@@ -23,6 +23,13 @@ internal sealed class EnrolmentTruth
 
     public TruthTable Waiting { get; } = new("waiting", 2, WaitingBands);
 
+    public static int WaitingBandOf(int days)
+    {
+        var band = 0;
+        while (band < WaitingLastDays.Length && days > WaitingLastDays[band]) band++;
+        return band;
+    }
+
     public static EnrolmentTruth Count(long seed, Simulation simulation, Month from, Month to)
     {
         var truth = new EnrolmentTruth(from, to);
@@ -59,11 +66,7 @@ internal sealed class EnrolmentTruth
     {
         var examined = person.Examined == 0 || person.ExaminedAsNewlyArrived ? int.MaxValue : person.Examined;
         for (var i = IndexOf(stay.From); i < _months.Length && _months[i].LastDay.DayNumber < Math.Min(stay.Until, examined); i++)
-        {
-            var (days, band) = (_months[i].LastDay.DayNumber - person.Applied, 0);
-            while (band < WaitingLastDays.Length && days > WaitingLastDays[band]) band++;
-            Waiting.Add(stay.Region, _months[i].Id, 0, 0, band);
-        }
+            Waiting.Add(stay.Region, _months[i].Id, 0, 0, WaitingBandOf(_months[i].LastDay.DayNumber - person.Applied));
     }
 
     private int IndexOf(int day) => Math.Max(0, Month.OfDay(day).MonthsSince(_months[0]));

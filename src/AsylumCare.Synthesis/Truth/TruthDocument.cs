@@ -62,7 +62,10 @@ internal static class TruthDocument
         WriteTable(json, care.Care.Missed);
         WriteTable(json, care.Care.Screenings);
         WriteTable(json, care.Care.Interventions);
+        WriteTable(json, care.Care.WaitingForIntervention);
         WriteTable(json, care.Groups.Enrolled);
+        WriteTable(json, care.Groups.Applications);
+        WriteTable(json, care.Groups.Decisions);
         WriteTable(json, care.Programme.Steps);
         WriteTable(json, care.Programme.Trainings);
     }
@@ -70,11 +73,26 @@ internal static class TruthDocument
     private static void WriteTable(Utf8JsonWriter json, TruthTable table)
     {
         json.WriteStartArray(table.Name);
-        foreach (var ((a, b, c, d), counts) in table.Rows)
+        foreach (var ((a, b, c, d, e), counts) in table.Rows)
         {
             json.WriteStartArray();
-            ReadOnlySpan<long> keys = [a, b, c, d];
+            ReadOnlySpan<long> keys = [a, b, c, d, e];
             WriteNumbers(json, keys[..table.Keys]);
+            WriteNumbers(json, counts);
+            json.WriteEndArray();
+        }
+        json.WriteEndArray();
+    }
+
+    private static void WriteTable(Utf8JsonWriter json, NamedTruthTable table)
+    {
+        json.WriteStartArray(table.Name);
+        foreach (var (group, counts) in table.Rows)
+        {
+            json.WriteStartArray();
+            WriteNumbers(json, group.Month);
+            json.WriteStringValue(group.Citizenship);
+            WriteNumbers(json, group.Sex, group.AgeBand);
             WriteNumbers(json, counts);
             json.WriteEndArray();
         }

@@ -25,7 +25,6 @@ public readonly struct FeedRow(FeedTable table, object?[] values)
 
     public string Text(string column) => (string)this[column]!;
     public long Number(string column) => (long)this[column]!;
-    public long? NumberOrNull(string column) => (long?)this[column];
     public decimal? Decimal(string column) => (decimal?)this[column];
     public DateOnly Date(string column) => (DateOnly)this[column]!;
     public bool Flag(string column) => (bool)this[column]!;

@@ -12,9 +12,6 @@ public sealed record DeliveryEntry(
     string? Replaces, string FileName, string Sha256, string DataOrigin, long RowsRead, long RowsAccepted, long RowsRefused, long RowsWarned, string State,
     int ReceivedDay);
 
-/// <summary>How many files and accepted rows a file kind has in a state.</summary>
-public sealed record DeliveryCount(string Source, string FileKind, string State, long Files, long RowsAccepted);
-
 /// <summary>Reads what has been delivered.</summary>
 public sealed class DeliveryCatalog(IWarehouseEngine engine)
 {
@@ -42,15 +39,6 @@ public sealed class DeliveryCatalog(IWarehouseEngine engine)
             "SELECT CAST(region_id AS bigint) AS region, CAST(month_id AS bigint) AS month, delivery_reference FROM dim_delivery WHERE delivery_key IN " +
             "(SELECT MAX(manifest_key) FROM dim_delivery WHERE source = 'REGION' AND state <> 'loading' GROUP BY region_id, month_id)")
             .ToDictionary(row => ((int)row.Region, (int)row.Month), row => row.Reference);
-    }
-
-    public IReadOnlyList<DeliveryCount> Counts()
-    {
-        using var connection = engine.Open();
-        return connection.Query<(string Source, string Kind, string State, long Files, long Rows)>(
-            "SELECT source, file_kind, state, COUNT(*) AS files, CAST(SUM(rows_accepted) AS bigint) AS accepted FROM dim_delivery " +
-            "GROUP BY source, file_kind, state ORDER BY source, file_kind, state")
-            .Select(row => new DeliveryCount(row.Source, row.Kind, row.State, row.Files, row.Rows)).ToList();
     }
 
     /// <summary>The receipt's lines of one file.</summary>

@@ -22,6 +22,7 @@ public static class WarehouseVerification
                 RowTotals.Check(session, catalog),
                 Orphans.Facts(session, catalog),
                 NationalTotals.Check(session, definitions),
+                GroupTotals.Check(session, definitions),
                 MarginTotals.Check(session, definitions),
                 .. new SecondPath(session).Check(definitions),
             ],

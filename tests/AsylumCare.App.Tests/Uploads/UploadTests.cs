@@ -57,6 +57,19 @@ internal sealed class UploadTests(string engineName)
     }
 
     [Test]
+    public async Task Who_has_no_token_sees_one_region_s_receipts_at_a_time()
+    {
+        await using var place = await UploadPlace.StartAsync(engineName);
+        var other = place.Tokens.Create(14, "annan", TimeProvider.System.GetUtcNow().AddDays(1)).Text;
+        using var first = await place.SendAsync(UploadPlace.Delivery(1));
+        using var second = await place.SendAsync(new TestDelivery("14", "2016-03", 1, 1).WithRegister(TestRows.Enrolled(5, "2016-03-01", "14")), other);
+        foreach (var page in new[] { first.Headers.Location!.OriginalString, $"/leveranser/{TestDelivery.ReferenceOf(1)}", $"/leveranser/{TestDelivery.ReferenceOf(1)}?region=13" })
+            Assert.That(await place.Client.GetStringAsync(page), Does.Contain("REGISTER_13").And.Not.Contain("REGISTER_14").And.Not.Contain("Allt som kommit med samma referens"));
+        foreach (var page in new[] { $"{first.Headers.Location!.OriginalString}?region=14", $"/leveranser/{TestDelivery.ReferenceOf(1)}?region=14" })
+            Assert.That(await place.Client.GetStringAsync(page), Does.Contain("REGISTER_14").And.Not.Contain("REGISTER_13"));
+    }
+
+    [Test]
     public async Task Two_uploads_of_one_delivery_at_once_are_one_delivery()
     {
         await using var place = await UploadPlace.StartAsync(engineName);

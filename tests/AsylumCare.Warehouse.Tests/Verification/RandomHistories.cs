@@ -29,8 +29,17 @@ internal static class RandomHistories
             if (made.Length > 0) delivery.WithExaminations(made);
             return events.Length > 0 ? WithCare(delivery, place.Month, people, random) : delivery;
         });
-        return [.. regional, TestDelivery.Nation("2015-09", new DateOnly(2015, 11, 1), 500, TestRows.NationMonth("2015-09", 70, "2015-11-01"))];
+        return [.. regional, TestDelivery.Nation("2015-09", new DateOnly(2015, 11, 1), 500, TestRows.NationMonth("2015-09", 70, "2015-11-01")), Groups()];
     }
+
+    // Groups of Migrationsverket, one of each kind masked and one not broken down.
+    private static TestDelivery Groups() => new TestDelivery("MV", "2015-10", 20151109, 501)
+        .With("MV_ANSOKAN", "Manad;Medborgarskap;Kon;Aldersgrupp;Ensamkommande;Antal;PubliceradDatum",
+            "2015-10;SYR;M;18-24;N;120;2015-11-09", "2015-10;SYR;M;0-6;N;..;2015-11-09", "2015-10;AFG;K;16-17;J;..;2015-11-09", "2015-10;AFG;K;16-17;N;8;2015-11-09")
+        .With("MV_INSKRIVNA", "Manad;Lan;Kommun;Boendeform;Status;Aldersgrupp;Kon;Antal;PubliceradDatum",
+            "2015-10-31;Hallands län;Halmstad;ABO;;0-17;;40;2015-11-09", "2015-10-31;Hallands län;Halmstad;EBO;;20-64;;..;2015-11-09", "2015-10-31;Uppsala län;;ABO;;;;7;2015-11-09")
+        .With("MV_BESLUT", "Manad;Medborgarskap;Kon;Avgjorda;Bifall;Avslag;Dublin;Ovriga;GenomsnittligHandlaggningstidDagar;BifallsandelTotal;BifallsandelExklDublinOvriga",
+            "2015-10;SYR;M;60;50;6;..;..;200;;", "2015-10;SYR;K;40;40;0;0;0;190;;");
 
     // Contacts with care of persons in the register and of strangers; what they were about comes in files of its own.
     private static TestDelivery WithCare(TestDelivery delivery, string month, int people, Random random)

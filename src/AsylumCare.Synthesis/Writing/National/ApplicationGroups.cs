@@ -32,17 +32,19 @@ internal sealed class ApplicationGroups
 
     public static ReadOnlySpan<byte> Header => "Manad;Medborgarskap;Kon;Aldersgrupp;Ensamkommande;Antal;PubliceradDatum"u8;
 
+    public SortedDictionary<(string Name, int Sex, int AgeBand, bool Unaccompanied), int> Of(Month month) => _months.GetValueOrDefault(month, []);
+
     /// <summary>Applicants of each citizenship in the month, men and women.</summary>
     public IEnumerable<(string Name, int Men, int Women)> ByCitizenship(Month month) =>
-        Groups(month).GroupBy(g => g.Key.Name)
+        Of(month).GroupBy(g => g.Key.Name)
             .Select(g => (g.Key, g.Where(c => c.Key.Sex == 1).Sum(c => c.Value), g.Where(c => c.Key.Sex != 1).Sum(c => c.Value)));
 
     public void Write(DelimitedFile file, Month month, int published)
     {
-        foreach (var ((name, sex, ageBand, unaccompanied), count) in Groups(month))
+        foreach (var ((name, sex, ageBand, unaccompanied), count) in Of(month))
             file.Month(month).Text(name).Text(sex == 1 ? "M"u8 : "K"u8).Text(Ages[ageBand]).Text(unaccompanied ? "J"u8 : "N"u8).Count(count).Date(published).EndRow();
         foreach (var (name, men, women) in ByCitizenship(month)) file.Month(month).Text(name).Total().Total().Total().Count(men + women).Date(published).EndRow();
-        file.Month(month).Total().Total().Total().Total().Number(Groups(month).Sum(g => g.Value)).Date(published).EndRow();
+        file.Month(month).Total().Total().Total().Total().Number(Of(month).Sum(g => g.Value)).Date(published).EndRow();
     }
 
     private SortedDictionary<(string Name, int Sex, int AgeBand, bool Unaccompanied), int> Groups(Month month) => _months.GetValueOrDefault(month, []);
