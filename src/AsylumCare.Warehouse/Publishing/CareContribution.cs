@@ -11,8 +11,8 @@ internal sealed class CareContribution(CubeDeltas cubes, CountedMonths counted, 
 
     public void Add(PersonEvents person, List<EnrolledSpan> spans, List<AsylumEpisode> episodes)
     {
-        _enrolled.Add(spans, episodes, person.Interventions, person.RecordKey);
-        _contacts.Add(person.Contacts, spans, episodes);
+        _enrolled.Add(person, spans, episodes);
+        _contacts.Add(person, spans, episodes);
         _quality.Add(person, spans, episodes);
     }
 }

@@ -15,10 +15,10 @@ internal sealed class CarriedPersons(PublicationSession session, CubeDeltas cube
     /// <summary>Those that were not folded anew; after the fold.</summary>
     public void Add()
     {
-        foreach (var (region, month) in counted.Changed) Add(region, month);
+        foreach (var (region, month) in counted.Changed) Add(region, month, counted.ChangedOf(region, month));
     }
 
-    private void Add(int region, int month)
+    private void Add(int region, int month, DeliveredParts told)
     {
         var waits = (counted.Of(InSets.Before, region, month) | counted.Of(InSets.Now, region, month)).HasFlag(DeliveredParts.Interventions);
         using var reader = session.ReadNumbers(Sql(region, CountedMonths.FirstDay(month), CountedMonths.LastDay(month), waits));
@@ -28,8 +28,8 @@ internal sealed class CarriedPersons(PublicationSession session, CubeDeltas cube
             var state = new EnrolledState(region, 0, 0, (LegalStatus)row[2], 0, 0);
             var span = new EnrolledSpan(0, (int)row[0], (int)row[1], state);
             var person = new EnrolledPerson((int)row[3], (int)row[4], row[5], (int)row[6], (int)row[7]);
-            _before.AddMonth(region, month, span, person, (int)row[8]);
-            _now.AddMonth(region, month, span, person, (int)row[8]);
+            _before.AddMonth(region, month, span, person, (int)row[8], told);
+            _now.AddMonth(region, month, span, person, (int)row[8], told);
         }
     }
 

@@ -19,10 +19,12 @@ internal sealed class ContactContribution(CubeDeltas cubes, InSets set, int sign
     private const int Interpreted = 4;
     private const int Unlinked = 5;
 
-    public void Add(ReadOnlySpan<ContactRow> contacts, List<EnrolledSpan> spans, List<AsylumEpisode> episodes)
+    public void Add(PersonEvents person, List<EnrolledSpan> spans, List<AsylumEpisode> episodes)
     {
-        foreach (ref readonly var contact in contacts)
+        foreach (ref readonly var contact in person.Contacts)
         {
+            // It would be taken away and added again.
+            if (person.SameCourse && contact.Sets == InSets.Both && !contact.IsRegrouped) continue;
             if (!contact.Sets.HasFlag(set) || contact.Has(ContactTraits.Missed)) continue;
             Add(contact, SpanOn(contact.Day, spans), episodes);
         }

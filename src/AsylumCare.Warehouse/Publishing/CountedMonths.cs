@@ -11,6 +11,7 @@ internal enum DeliveredParts : byte
     Register = 1,
     Examinations = 2,
     Interventions = 4,
+    All = Register | Examinations | Interventions,
 }
 
 /// <summary>
@@ -64,6 +65,13 @@ internal sealed class CountedMonths
 
     public DeliveredParts Of(InSets set, int region, int month) =>
         (uint)month < Months ? (DeliveredParts)(set == InSets.Now ? _now : _before)[(region * Months) + month] : DeliveredParts.None;
+
+    /// <summary>What is counted otherwise than before of those nothing else is new of: without a register nothing is counted at all.</summary>
+    public DeliveredParts ChangedOf(int region, int month)
+    {
+        var changed = Of(InSets.Before, region, month) ^ Of(InSets.Now, region, month);
+        return changed.HasFlag(DeliveredParts.Register) ? DeliveredParts.All : changed;
+    }
 
     /// <summary>A month's place in the calendar from 1990; days before count as the first month.</summary>
     public static int IndexOf(int day)

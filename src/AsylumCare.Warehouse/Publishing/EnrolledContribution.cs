@@ -26,36 +26,42 @@ internal sealed class EnrolledContribution(CubeDeltas cubes, CountedMonths count
 
     private readonly List<InterventionWait> _waits = [];
 
-    public void Add(List<EnrolledSpan> spans, List<AsylumEpisode> episodes, ReadOnlySpan<InterventionRow> interventions, long recordKey)
+    public void Add(PersonEvents rows, List<EnrolledSpan> spans, List<AsylumEpisode> episodes)
     {
         if (spans.Count == 0) return;
-        InterventionWaits.Of(interventions, set, _waits);
+        InterventionWaits.Of(rows.Interventions, set, _waits);
+        var changed = !rows.SameCourse ? DeliveredParts.All : rows.SameInterventions ? DeliveredParts.None : DeliveredParts.Interventions;
         foreach (var span in spans)
         {
-            var person = EnrolledPerson.Of(episodes[span.Episode - 1], recordKey);
+            var person = EnrolledPerson.Of(episodes[span.Episode - 1], rows.RecordKey);
             var last = Math.Min(CountedMonths.IndexOf(span.To), counted.LastCounted);
             for (var month = CountedMonths.IndexOf(span.From); month <= last; month++)
             {
-                if (counted.Of(set, span.State.RegionId, month) == DeliveredParts.None) continue;
-                AddMonth(span.State.RegionId, month, span, person, InterventionWait.SinceOn(CountedMonths.LastDay(month), _waits));
+                var region = span.State.RegionId;
+                var told = changed == DeliveredParts.All ? changed : changed | counted.ChangedOf(region, month);
+                if (told == DeliveredParts.None || counted.Of(set, region, month) == DeliveredParts.None) continue;
+                AddMonth(region, month, span, person, InterventionWait.SinceOn(CountedMonths.LastDay(month), _waits), told);
             }
         }
     }
 
     /// <param name="span">Of the region; it has days in the month.</param>
     /// <param name="waitingSince">For an intervention, on the month's last day.</param>
-    public void AddMonth(int region, int month, in EnrolledSpan span, in EnrolledPerson person, int waitingSince)
+    /// <param name="told">What is told of: the rest is the same in both sets and would be taken away and added again.</param>
+    public void AddMonth(int region, int month, in EnrolledSpan span, in EnrolledPerson person, int waitingSince, DeliveredParts told)
     {
         var parts = counted.Of(set, region, month);
         if (!parts.HasFlag(DeliveredParts.Register)) return;
+        parts &= told;
         var (first, end, monthId) = (CountedMonths.FirstDay(month), CountedMonths.LastDay(month), CountedMonths.MonthId(month));
         var age = person.BirthYear == 0 ? AgeBand.UnknownId : AgeBand.IdOf((monthId / 100) - person.BirthYear);
         var cell = CellId.Wide(region, monthId, person.Sex, age, (int)StatusGroups.Of(span.State.Status) * 100);
         var key = sign * person.RecordKey;
-        cubes.PersonMonths.Add(cell, PersonDays, sign, key, Math.Min(span.To, end) - Math.Max(span.From, first) + 1);
+        var isRegistered = parts.HasFlag(DeliveredParts.Register);
+        if (isRegistered) cubes.PersonMonths.Add(cell, PersonDays, sign, key, Math.Min(span.To, end) - Math.Max(span.From, first) + 1);
         if (!span.Holds(end)) return;
 
-        cubes.PersonMonths.Add(cell, PersonsAtEnd, sign, key, 1);
+        if (isRegistered) cubes.PersonMonths.Add(cell, PersonsAtEnd, sign, key, 1);
         var waiting = CellId.Wide(region, monthId, person.Sex, age, 0);
         if (parts.HasFlag(DeliveredParts.Examinations) && person.Application <= end && person.UnexaminedTo >= end)
             cubes.Waiting.Add(waiting + WaitTail(WaitsFor.Examination, end - person.Application), Waiting, sign, key, 1);

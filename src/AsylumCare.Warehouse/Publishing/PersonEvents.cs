@@ -4,7 +4,8 @@ using AsylumCare.Domain.Episodes;
 namespace AsylumCare.Warehouse.Publishing;
 
 /// <summary>One person's rows in both delivery sets.</summary>
-internal sealed class PersonEvents(PersonSlice slice)
+/// <param name="anew">Nothing is the same as before.</param>
+internal sealed class PersonEvents(PersonSlice slice, bool anew)
 {
     private readonly List<RegisterEvent> _events = [];
     private readonly List<ExaminationEvent> _examined = [];
@@ -16,6 +17,12 @@ internal sealed class PersonEvents(PersonSlice slice)
     /// <summary>Every row is in both sets: what the person adds is what it added before.</summary>
     public bool Unchanged { get; private set; }
 
+    /// <summary>Every register and examination row is in both sets: the person's episodes and spans are what they were.</summary>
+    public bool SameCourse { get; private set; }
+
+    /// <summary>Every intervention is in both sets.</summary>
+    public bool SameInterventions { get; private set; }
+
     public ReadOnlySpan<ExaminationRow> ExaminationRows => slice.Examinations.OfPerson;
     public ReadOnlySpan<InterventionRow> Interventions => slice.Interventions.OfPerson;
     public ReadOnlySpan<ContactRow> Contacts => slice.Contacts.OfPerson;
@@ -24,11 +31,10 @@ internal sealed class PersonEvents(PersonSlice slice)
     /// <exception cref="SharedPersonKeyException">They are of two persons.</exception>
     public void Look(long personKey)
     {
-        (PersonKey, RecordKey, Unchanged, _check) = (personKey, 0, true, null);
-        Check(slice.Register.OfPerson);
-        Check(slice.Examinations.OfPerson);
-        Check(slice.Interventions.OfPerson);
-        Check(slice.Contacts.OfPerson);
+        (PersonKey, RecordKey, _check) = (personKey, 0, null);
+        SameCourse = Check(slice.Register.OfPerson) & Check(slice.Examinations.OfPerson) & !anew;
+        SameInterventions = Check(slice.Interventions.OfPerson) & !anew;
+        Unchanged = Check(slice.Contacts.OfPerson) & SameCourse & SameInterventions;
         foreach (ref readonly var contact in slice.Contacts.OfPerson) Unchanged &= !contact.IsRegrouped;
     }
 
@@ -50,14 +56,17 @@ internal sealed class PersonEvents(PersonSlice slice)
         return CollectionsMarshal.AsSpan(_examined);
     }
 
-    private void Check<TRow>(ReadOnlySpan<TRow> rows) where TRow : struct, IPersonRow
+    // Whether every row is in both sets.
+    private bool Check<TRow>(ReadOnlySpan<TRow> rows) where TRow : struct, IPersonRow
     {
+        var same = true;
         foreach (ref readonly var row in rows)
         {
             if (_check is null) (_check, RecordKey) = (row.PersonCheck, row.RecordKey);
-            Unchanged &= row.Sets == InSets.Both;
-            if (row.PersonCheck == _check) continue;
-            throw new SharedPersonKeyException(PersonKey);
+            same &= row.Sets == InSets.Both;
+            if (row.PersonCheck != _check) throw new SharedPersonKeyException(PersonKey);
         }
+
+        return same;
     }
 }

@@ -6,15 +6,16 @@ namespace AsylumCare.Warehouse.Publishing;
 /// taken in slices of the key's range. The keys are evenly spread, so the slices are alike; unlinked contacts, with negative keys, come
 /// with the first.
 /// </summary>
+/// <param name="anew">Nothing is the same as before.</param>
 internal sealed class PersonReader(
-    PublicationSession session, DeliverySets deliveries, AffectedPersons persons, CodeGroups groups, long sliceRows)
+    PublicationSession session, DeliverySets deliveries, AffectedPersons persons, CodeGroups groups, bool anew, long sliceRows)
 {
     public IEnumerable<PersonSlice> Slices()
     {
         if (persons.Rows == 0) yield break;
         DeliveriesOfPersons.Learn(session, deliveries, persons);
         var source = new PersonSource(session, deliveries, persons);
-        var filled = new PersonSlice();
+        var filled = new PersonSlice(anew);
 
         // What is looked up by other keys than persons' is read once: it is a small part of the rows, and lies in no slice.
         var (examined, helped) = (ExaminationRows.Superseded(source), InterventionRows.Superseded(source));

@@ -5,7 +5,8 @@ internal sealed class PersonSlice
 {
     private readonly PersonEvents _person;
 
-    public PersonSlice() => _person = new PersonEvents(this);
+    /// <param name="anew">Nothing is the same as before.</param>
+    public PersonSlice(bool anew) => _person = new PersonEvents(this, anew);
 
     public PersonRowList<RegisterRow> Register { get; } = new();
     public PersonRowList<ExaminationRow> Examinations { get; } = new();

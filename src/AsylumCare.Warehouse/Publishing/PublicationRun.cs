@@ -43,7 +43,7 @@ internal sealed class PublicationRun
         var cubes = new CubeDeltas(_definitions);
         var counted = new CountedMonths(_session, deliveries, persons, anew);
         var folded = new PersonFold(_session, deliveries, counted, cubes, anew)
-            .Run(persons, new PersonReader(_session, deliveries, persons, CodeGroups.Read(_session), _rowsHeld));
+            .Run(persons, new PersonReader(_session, deliveries, persons, CodeGroups.Read(_session), anew, _rowsHeld));
         if (!persons.Everybody) new CarriedPersons(_session, cubes, counted).Add();
 
         _steps.Begin(PublicationStep.Cells);

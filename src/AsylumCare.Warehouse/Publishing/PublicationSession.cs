@@ -13,6 +13,7 @@ internal sealed class PublicationSession : IDisposable
     private readonly IWarehouseEngine _engine;
     private readonly DbConnection _connection;
     private readonly DbTransaction _transaction;
+    private Task _behind = Task.CompletedTask;
 
     public PublicationSession(IWarehouseEngine engine)
     {
@@ -50,10 +51,30 @@ internal sealed class PublicationSession : IDisposable
         writer.Complete();
     }
 
+    /// <summary>
+    /// Does work that uses the connection on another thread, after what was given before. Until <see cref="Settle"/> nothing else may
+    /// use it.
+    /// </summary>
+    public void Behind(Action work)
+    {
+        Settle();
+        _behind = Task.Run(work);
+    }
+
+    /// <summary>Waits until the work behind is done, and fails as it failed.</summary>
+    public void Settle()
+    {
+        var work = _behind;
+        _behind = Task.CompletedTask;
+        work.GetAwaiter().GetResult();
+    }
+
     public void Commit() => _transaction.Commit();
 
     public void Dispose()
     {
+        // Whatever stopped the publication is thrown already; the connection must not be in use.
+        Task.WaitAny(_behind);
         _transaction.Dispose();
         _connection.Dispose();
     }
