@@ -15,22 +15,20 @@ SELECT
   END AS wait_band_id,
   w.record_key
 FROM (
-  SELECT p.person_key, p.episode_no, p.month_id, 1 AS waits_for_id, p.region_id, p.sex_id, p.age, l.last_day - e.application_day AS days_waited, p.record_key
+  SELECT p.person_key, p.episode_no, p.month_id, 1 AS waits_for_id, p.region_id, p.sex_id, p.age, p.last_day - e.application_day AS days_waited, p.record_key
   FROM fact_person_month p
-  JOIN (SELECT d.month_id, MAX(d.day_number) AS last_day FROM dim_date d GROUP BY d.month_id) l ON l.month_id = p.month_id
   JOIN fact_asylum_episode e ON e.person_key = p.person_key AND e.episode_no = p.episode_no
-  WHERE p.enrolled_at_end = 1 AND e.in_coverage_denominator = 1 AND e.application_day <= l.last_day
-    AND (e.first_examination_day IS NULL OR e.first_examination_day > l.last_day)
+  WHERE p.enrolled_at_end = 1 AND e.in_coverage_denominator = 1 AND e.application_day <= p.last_day
+    AND (e.first_examination_day IS NULL OR e.first_examination_day > p.last_day)
     AND EXISTS (
       SELECT 1 FROM dim_delivery r JOIN publication_delivery b ON b.delivery_key = r.delivery_key AND b.valid_to = 2147483647
-      WHERE r.state IN ('active', 'superseded', 'deleted') AND r.file_kind = 'HALSOUNDERSOKNING' AND r.month_id = p.month_id AND (r.region_id = p.region_id OR p.region_id = 99))
+      WHERE r.state IN ('active', 'superseded') AND r.file_kind = 'HALSOUNDERSOKNING' AND r.month_id = p.month_id AND (r.region_id = p.region_id OR p.region_id = 99))
   UNION ALL
-  SELECT p.person_key, p.episode_no, p.month_id, 2 AS waits_for_id, p.region_id, p.sex_id, p.age, l.last_day - i.waiting_since_day AS days_waited, p.record_key
+  SELECT p.person_key, p.episode_no, p.month_id, 2 AS waits_for_id, p.region_id, p.sex_id, p.age, p.last_day - i.waiting_since_day AS days_waited, p.record_key
   FROM fact_person_month p
-  JOIN (SELECT d.month_id, MAX(d.day_number) AS last_day FROM dim_date d GROUP BY d.month_id) l ON l.month_id = p.month_id
-  JOIN fact_intervention_wait i ON i.person_key = p.person_key AND i.valid_from_day <= l.last_day AND i.valid_to_day >= l.last_day
+  JOIN fact_intervention_wait i ON i.person_key = p.person_key AND i.valid_from_day <= p.last_day AND i.valid_to_day >= p.last_day
   WHERE p.enrolled_at_end = 1
     AND EXISTS (
       SELECT 1 FROM dim_delivery r JOIN publication_delivery b ON b.delivery_key = r.delivery_key AND b.valid_to = 2147483647
-      WHERE r.state IN ('active', 'superseded', 'deleted') AND r.file_kind = 'INSATS' AND r.month_id = p.month_id AND (r.region_id = p.region_id OR p.region_id = 99))
+      WHERE r.state IN ('active', 'superseded') AND r.file_kind = 'INSATS' AND r.month_id = p.month_id AND (r.region_id = p.region_id OR p.region_id = 99))
 ) w;

@@ -40,6 +40,21 @@ internal sealed class VerificationTests(string engineName)
         Assert.That(_warehouse.Scalar("SELECT COUNT(*) FROM work_verify_event"), Is.Zero);
     }
 
+    [Test]
+    public void What_was_loaded_and_is_not_published_yet_is_no_fault()
+    {
+        var deliveries = RandomHistories.Deliveries(2, 200);
+        var half = deliveries.Length / 2;
+        _warehouse.Load(deliveries[..half]);
+        Publish();
+        var again = deliveries[0] with { Version = 2, Number = 9001 };
+        _warehouse.Load([.. deliveries[half..], again]);
+        var result = Verify();
+        Assert.That(Told(result), Is.Empty);
+        Assert.That(result.Holds);
+        Assert.That(_warehouse.Scalar("SELECT COUNT(*) FROM dim_delivery WHERE state = 'superseded'"), Is.Positive, "a published delivery was replaced");
+    }
+
     [TestCase("UPDATE cube_health_examination_coverage SET remaining = remaining + 1 WHERE level_mask = 0 AND remaining > 0", "HealthExaminationCoverage Remaining")]
     [TestCase("UPDATE cube_health_examination_ratio SET examinations_key = examinations_key + 1 WHERE level_mask = 0 AND examinations > 0", "HealthExaminationRatio Examinations")]
     [TestCase("DELETE FROM cube_examination_flow WHERE level_mask = 0", "ExaminationFlow Examinations")]
