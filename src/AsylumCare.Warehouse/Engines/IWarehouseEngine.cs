@@ -12,6 +12,13 @@ public interface IWarehouseEngine
     /// <exception cref="WarehouseUnavailableException">The database cannot be reached or is not the right one.</exception>
     DbConnection Open();
 
+    /// <summary>An open connection for writing many rows: sorts too large for the memory go to disk.</summary>
+    /// <exception cref="WarehouseUnavailableException">The database cannot be reached or is not the right one.</exception>
+    DbConnection OpenToLoad() => Open();
+
+    /// <summary>The statement that takes an index away where it is there.</summary>
+    string DropIndex(string index, string table) => $"DROP INDEX IF EXISTS {index}";
+
     /// <summary>Expands the type tokens of a DDL file ({{text:40}}, {{clustered}}).</summary>
     string Expand(string ddl);
 
@@ -52,7 +59,9 @@ public interface IBulkWriter : IDisposable
 {
     void Write(ReadOnlySpan<long> row);
 
-    /// <summary>Sends what is left. Without it, disposing abandons the rest.</summary>
+    /// <summary>
+    /// Sends what is left; the connection is free for other statements until the next row is written. Without it, disposing abandons the rest.
+    /// </summary>
     void Complete();
 }
 

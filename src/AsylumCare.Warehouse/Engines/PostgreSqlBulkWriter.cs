@@ -3,35 +3,47 @@ using NpgsqlTypes;
 
 namespace AsylumCare.Warehouse.Engines;
 
-/// <summary>Binary COPY. The connection can do nothing else until the writer is disposed.</summary>
+/// <summary>Binary COPY, begun by the first row and ended when the rows are complete.</summary>
 internal sealed class PostgreSqlBulkWriter : IBulkWriter
 {
+    private readonly NpgsqlConnection _connection;
+    private readonly string _statement;
     private readonly NpgsqlDbType[] _types;
-    private readonly NpgsqlBinaryImporter _copy;
+    private NpgsqlBinaryImporter? _copy;
 
     public PostgreSqlBulkWriter(NpgsqlConnection connection, string table, IReadOnlyList<string> columns)
     {
         var list = string.Join(',', columns);
         _types = Types(connection, table, list);
-        _copy = connection.BeginBinaryImport($"COPY {table} ({list}) FROM STDIN (FORMAT BINARY)");
+        _connection = connection;
+        _statement = $"COPY {table} ({list}) FROM STDIN (FORMAT BINARY)";
     }
 
     public void Write(ReadOnlySpan<long> row)
     {
         ArgumentOutOfRangeException.ThrowIfNotEqual(row.Length, _types.Length, nameof(row));
-        _copy.StartRow();
+        var copy = _copy ??= _connection.BeginBinaryImport(_statement);
+        copy.StartRow();
         for (var i = 0; i < row.Length; i++)
         {
-            if (row[i] == Deliveries.Reading.RowBlock.Missing) _copy.WriteNull();
-            else if (_types[i] == NpgsqlDbType.Bigint) _copy.Write(row[i], NpgsqlDbType.Bigint);
-            else if (_types[i] == NpgsqlDbType.Integer) _copy.Write(checked((int)row[i]), NpgsqlDbType.Integer);
-            else _copy.Write(checked((short)row[i]), NpgsqlDbType.Smallint);
+            if (row[i] == Deliveries.Reading.RowBlock.Missing) copy.WriteNull();
+            else if (_types[i] == NpgsqlDbType.Bigint) copy.Write(row[i], NpgsqlDbType.Bigint);
+            else if (_types[i] == NpgsqlDbType.Integer) copy.Write(checked((int)row[i]), NpgsqlDbType.Integer);
+            else copy.Write(checked((short)row[i]), NpgsqlDbType.Smallint);
         }
     }
 
-    public void Complete() => _copy.Complete();
+    public void Complete()
+    {
+        _copy?.Complete();
+        Dispose();
+    }
 
-    public void Dispose() => _copy.Dispose();
+    public void Dispose()
+    {
+        _copy?.Dispose();
+        _copy = null;
+    }
 
     private static NpgsqlDbType[] Types(NpgsqlConnection connection, string table, string columns)
     {

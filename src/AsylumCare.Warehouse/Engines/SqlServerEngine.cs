@@ -31,6 +31,8 @@ public sealed class SqlServerEngine : IWarehouseEngine
 
     public DbConnection Open() => Open(_settings.ToString());
 
+    public string DropIndex(string index, string table) => $"DROP INDEX IF EXISTS {index} ON {table}";
+
     public string Expand(string ddl) =>
         DdlTokens.Expand(ddl, size => string.Create(CultureInfo.InvariantCulture, $"nvarchar({size}) COLLATE {Collation}"), "");
 

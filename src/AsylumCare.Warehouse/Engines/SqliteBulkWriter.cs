@@ -20,6 +20,7 @@ internal sealed class SqliteBulkWriter : IBulkWriter
     private readonly sqlite3_stmt _insert;
     private readonly long[] _waiting;
     private readonly int _columns;
+    private sqlite3_stmt? _single;
     private int _count;
 
     public SqliteBulkWriter(SqliteConnection connection, string table, IReadOnlyList<string> columns)
@@ -37,17 +38,24 @@ internal sealed class SqliteBulkWriter : IBulkWriter
     {
         ArgumentOutOfRangeException.ThrowIfNotEqual(row.Length, _columns, nameof(row));
         row.CopyTo(_waiting.AsSpan(_count * _columns));
-        if (++_count == RowsInStatement) Send(_insert);
+        if (++_count < RowsInStatement) return;
+        Send(_insert, _waiting);
+        _count = 0;
     }
 
     public void Complete()
     {
         if (_count == 0) return;
-        using var rest = Prepare(_count);
-        Send(rest);
+        _single ??= Prepare(1);
+        for (var row = 0; row < _count; row++) Send(_single, _waiting.AsSpan(row * _columns, _columns));
+        _count = 0;
     }
 
-    public void Dispose() => _insert.Dispose();
+    public void Dispose()
+    {
+        _insert.Dispose();
+        _single?.Dispose();
+    }
 
     private sqlite3_stmt Prepare(int rows)
     {
@@ -55,13 +63,11 @@ internal sealed class SqliteBulkWriter : IBulkWriter
         return statement;
     }
 
-    private void Send(sqlite3_stmt statement)
+    private void Send(sqlite3_stmt statement, ReadOnlySpan<long> values)
     {
         var handle = statement.DangerousGetHandle();
-        var values = _waiting.AsSpan(0, _count * _columns);
         for (var i = 0; i < values.Length; i++)
             _ = values[i] == RowBlock.Missing ? BindNull(handle, i + 1) : BindInt64(handle, i + 1, values[i]);
-        _count = 0;
         var result = raw.sqlite3_step(statement);
         raw.sqlite3_reset(statement);
         if (result != raw.SQLITE_DONE) Check(result);

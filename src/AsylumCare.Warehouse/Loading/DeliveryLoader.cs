@@ -23,6 +23,9 @@ public sealed class DeliveryLoader(IWarehouseEngine engine, ReadContext context)
     /// <summary>A manifest with more rows is written in several transactions: many rows each, since each touches most pages of the index by person.</summary>
     public int RowsInTransaction { get; init; } = 250_000;
 
+    /// <summary>A load that fills an empty table with so many rows makes its indexes at the end.</summary>
+    public long RowsWithoutIndexes { get; init; } = 20_000;
+
     /// <summary>
     /// Called with the outcomes that are about to be committed, refused and unchanged ones too, while their files are still where they
     /// came from. What it throws stops the load, and nothing of these manifests is kept.
@@ -43,7 +46,7 @@ public sealed class DeliveryLoader(IWarehouseEngine engine, ReadContext context)
     {
         using var held = engine.WaitForLock(LockName, Patience) ?? throw new WarehouseUnavailableException(
             "En annan inläsning pågår och blev inte klar; försök igen senare. / Another load is running and did not end; try again later.");
-        using var session = new LoadSession(engine, context.Catalog) { BeforeCommit = BeforeCommit };
+        using var session = new LoadSession(engine, context.Catalog) { BeforeCommit = BeforeCommit, RowsWithoutIndexes = RowsWithoutIndexes };
         using var reading = new DeliveryReading(arrivals, context);
         var rows = 0L;
         var group = new List<LoadOutcome>();
@@ -79,7 +82,7 @@ public sealed class DeliveryLoader(IWarehouseEngine engine, ReadContext context)
             }
         }
 
-        session.Commit();
+        session.End();
         foreach (var committed in group) yield return committed;
         if (rows >= RowsWorthAnalysing) session.Analyze(engine);
     }

@@ -4,7 +4,7 @@ using AsylumCare.Warehouse.Engines;
 
 namespace AsylumCare.Warehouse.Loading;
 
-/// <summary>Clears what a load that died left behind: its rows go, its deliveries become refused.</summary>
+/// <summary>Clears what a load that died left behind: its rows go, its deliveries become refused, indexes it left out are made.</summary>
 public static class DeliverySweep
 {
     /// <summary>To be run at start-up. Where another process is loading, nothing is swept: the rows may be its own.</summary>
@@ -22,9 +22,14 @@ public static class DeliverySweep
     {
         var table = new DeliveryTable(connection);
         var left = table.StillLoading();
-        if (left.Count == 0) return 0;
+        var indexes = new FactIndexes(engine, connection);
+        if (left.Count > 0) Refuse(left, table, new FactRows(engine, connection, indexes), connection, catalog);
+        indexes.Restore();
+        return left.Count;
+    }
 
-        var facts = new FactRows(engine, connection);
+    private static void Refuse(List<KnownDelivery> left, DeliveryTable table, FactRows facts, DbConnection connection, ContractCatalog catalog)
+    {
         using var transaction = connection.BeginTransaction();
         table.Transaction = transaction;
         foreach (var delivery in left)
@@ -35,6 +40,5 @@ public static class DeliverySweep
         }
 
         transaction.Commit();
-        return left.Count;
     }
 }

@@ -8,13 +8,22 @@ using Dapper;
 namespace AsylumCare.Warehouse.Loading;
 
 /// <summary>Writes checked rows of one file kind to its fact tables, and takes them out again.</summary>
-internal sealed class FactRows(IWarehouseEngine engine, DbConnection connection)
+internal sealed class FactRows(IWarehouseEngine engine, DbConnection connection, FactIndexes indexes)
 {
     private const int LinesInStatement = 500;
+
+    private readonly Dictionary<string, IBulkWriter> _writers = new(StringComparer.Ordinal);
 
     public void Write(DbTransaction transaction, IReadOnlyList<FactLayout> layouts, long deliveryKey, RowBlock block)
     {
         foreach (var layout in layouts) Write(transaction, layout, deliveryKey, block);
+    }
+
+    /// <summary>Lets go of what belongs to the transaction; to be called before it ends.</summary>
+    public void Release()
+    {
+        foreach (var writer in _writers.Values) writer.Dispose();
+        _writers.Clear();
     }
 
     /// <summary>Every row of a delivery.</summary>
@@ -39,7 +48,9 @@ internal sealed class FactRows(IWarehouseEngine engine, DbConnection connection)
 
     private void Write(DbTransaction transaction, FactLayout layout, long deliveryKey, RowBlock block)
     {
-        using var writer = engine.BeginBulk(connection, transaction, layout.Table, ["delivery_key", "source_row", .. layout.Columns]);
+        indexes.Writing(transaction, layout.Table, block.Count);
+        if (!_writers.TryGetValue(layout.Table, out var writer))
+            _writers[layout.Table] = writer = engine.BeginBulk(connection, transaction, layout.Table, ["delivery_key", "source_row", .. layout.Columns]);
         Span<long> row = stackalloc long[layout.Columns.Count + 2];
         row[0] = deliveryKey;
         for (var i = 0; i < block.Count; i++)

@@ -9,15 +9,17 @@ internal sealed class LoadSession : IDisposable
 {
     private readonly DbConnection _connection;
     private readonly List<LoadOutcome> _finished = [];
+    private readonly FactIndexes _indexes;
     private DbTransaction? _transaction;
     private long _highestKey;
 
     public LoadSession(IWarehouseEngine engine, ContractCatalog catalog)
     {
-        _connection = engine.Open();
+        _connection = engine.OpenToLoad();
         Catalog = catalog;
         Table = new DeliveryTable(_connection);
-        Facts = new FactRows(engine, _connection);
+        _indexes = new FactIndexes(engine, _connection);
+        Facts = new FactRows(engine, _connection, _indexes);
         Members = new MemberTable(_connection);
         DeliverySweep.Run(engine, _connection, catalog);
         Settings = WarehouseSettings.Read(_connection);
@@ -35,6 +37,8 @@ internal sealed class LoadSession : IDisposable
 
     /// <summary>Called with the manifests that a commit is about to make final.</summary>
     public Action<IReadOnlyList<LoadOutcome>>? BeforeCommit { get; init; }
+
+    public long RowsWithoutIndexes { init => _indexes.FewestRows = value; }
 
     /// <summary>Rows written since the last commit.</summary>
     public long RowsUncommitted { get; set; }
@@ -60,6 +64,13 @@ internal sealed class LoadSession : IDisposable
         RowsUncommitted = 0;
     }
 
+    /// <summary>Commits the last manifests and makes the indexes that were left out.</summary>
+    public void End()
+    {
+        Commit();
+        _indexes.Restore();
+    }
+
     public void Analyze(IWarehouseEngine engine) => engine.Analyze(_connection);
 
     public void Dispose()
@@ -70,6 +81,7 @@ internal sealed class LoadSession : IDisposable
 
     private void EndTransaction()
     {
+        Facts.Release();
         _transaction?.Dispose();
         _transaction = null;
         Table.Transaction = null;

@@ -15,8 +15,8 @@ internal static class Setting
             connection.Execute("INSERT INTO warehouse_setting (name, value) VALUES (@name, @value)", new { name, value }, transaction);
     }
 
-    public static void Remove(DbConnection connection, string name) =>
-        connection.Execute("DELETE FROM warehouse_setting WHERE name = @name", new { name });
+    public static void Remove(DbConnection connection, string name, DbTransaction? transaction = null) =>
+        connection.Execute("DELETE FROM warehouse_setting WHERE name = @name", new { name }, transaction);
 
     public static IReadOnlyList<(string Name, string Value)> All(DbConnection connection) =>
         connection.Query<(string Name, string Value)>("SELECT name AS name, value AS value FROM warehouse_setting ORDER BY name").AsList();
