@@ -43,21 +43,23 @@ internal sealed record LatticePlan(IReadOnlyList<PlannedDimension> Dimensions)
 
     private static IReadOnlyList<Place> Cover(CubeDimension dimension, HashSet<int> members, HashSet<int> all) => dimension.Levels switch
     {
-        [_, "quarter", "year"] => [.. PeriodCover(members)],
+        ["month", ..] => [.. PeriodCover(members, [.. dimension.Levels])],
         [_, "nation"] when members.SetEquals(all) => [new Place(1, 0)],
         [_, "all"] when members.SetEquals(all) => [new Place(1, CellId.Total)],
         _ => [.. members.Order().Select(member => new Place(0, member))],
     };
 
-    private static IEnumerable<Place> PeriodCover(HashSet<int> months)
+    // Whole years, then whole quarters, as far as the cube has cells of them.
+    private static IEnumerable<Place> PeriodCover(HashSet<int> months, List<string> levels)
     {
-        foreach (var year in months.Select(id => new Month(id)).GroupBy(Period.OfYear))
+        var (quarterLevel, yearLevel) = (levels.IndexOf("quarter"), levels.IndexOf("year"));
+        foreach (var year in months.Order().Select(id => new Month(id)).GroupBy(Period.OfYear))
         {
-            if (year.Count() == 12) yield return new Place(2, year.Key.Id);
+            if (yearLevel > 0 && year.Count() == 12) yield return new Place(yearLevel, year.Key.Id);
             else
                 foreach (var quarter in year.GroupBy(Period.OfQuarter))
                 {
-                    if (quarter.Count() == 3) yield return new Place(1, quarter.Key.Id);
+                    if (quarterLevel > 0 && quarter.Count() == 3) yield return new Place(quarterLevel, quarter.Key.Id);
                     else
                         foreach (var month in quarter) yield return new Place(0, month.Id);
                 }

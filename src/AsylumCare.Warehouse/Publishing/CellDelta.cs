@@ -9,78 +9,44 @@ namespace AsylumCare.Warehouse.Publishing;
 internal sealed class CellDelta(CubeLattice lattice)
 {
     private readonly int _width = lattice.Cube.Measures.Count * 2;
-    private readonly Dictionary<CellKey, int> _places = [];
-    private long[] _slots = new long[1024];
+    private readonly SortedDictionary<int, Cuboid> _cuboids = new() { [0] = new Cuboid(lattice.Cube.Measures.Count * 2) };
 
     public CubeLattice Lattice => lattice;
 
     /// <param name="baseCell">Cell id in the base cuboid.</param>
     /// <param name="measure">Its place among the cube's measures.</param>
     /// <param name="sign">1 adds, −1 takes away.</param>
-    public void Add(long baseCell, int measure, int sign, long recordKey) => Add(baseCell, measure, sign, sign * recordKey, 1);
-
-    /// <param name="sign">1 adds, −1 takes away.</param>
-    /// <param name="signedKey">The record key with that sign.</param>
-    /// <param name="amount">How much a record counts for, such as days.</param>
-    public void Add(long baseCell, int measure, int sign, long signedKey, long amount)
+    public void Add(long baseCell, int measure, int sign, long recordKey)
     {
-        var slots = Slots(new CellKey(0, baseCell));
-        slots[2 * measure] += sign * amount;
-        slots[(2 * measure) + 1] += signedKey;
+        var slots = At(baseCell);
+        slots[2 * measure] += sign;
+        slots[(2 * measure) + 1] += sign * recordKey;
     }
 
+    /// <summary>Count and key of each measure of a base cell, to be added to; good until the next cell is asked for.</summary>
+    public Span<long> At(long baseCell) => _cuboids[0].At(baseCell);
+
+    // A margin's persons are those of any finer cuboid: the smallest of the next finer ones is taken.
     public void RollUp()
     {
-        bool[] isStock = [.. lattice.Cube.Measures.Select(measure => measure.Additivity == Additivity.SemiAdditive)];
-        foreach (var key in Touched())
+        foreach (var mask in lattice.Masks.Where(mask => mask != 0).OrderBy(lattice.StepsOf))
         {
-            var from = _places[key] * _width;
-            foreach (var mask in lattice.Masks)
-            {
-                if (mask == 0) continue;
-                var to = Slots(lattice.RollUp(key.CellId, mask));
-                for (var i = 0; i < _width; i++)
-                    if (!isStock[i / 2] || IsLastMonth(key, mask)) to[i] += _slots[from + i];
-            }
+            var (finer, dimension) = lattice.NextFiner(mask).MinBy(next => _cuboids[next.Mask].Count);
+            var cuboid = new Cuboid(_width);
+            cuboid.AddAll(_cuboids[finer], cell => lattice.RollUp(cell, dimension, LevelMask.LevelOf(mask, dimension)));
+            _cuboids.Add(mask, cuboid);
         }
-    }
-
-    // The stock of a quarter or year is the stock at its end.
-    private bool IsLastMonth(CellKey month, int mask)
-    {
-        var number = lattice.MembersOf(month).Period % 100;
-        return lattice.PeriodLevel(mask) switch
-        {
-            CubeLevel.Quarter => number % 3 == 0,
-            CubeLevel.Year => number == 12,
-            _ => true,
-        };
     }
 
     /// <summary>Cells that something was added to or taken from, in the order of the table's key; what cancels out is left out.</summary>
-    public List<CellKey> Touched()
-    {
-        var touched = _places.Where(place => Of(place.Value).ContainsAnyExcept(0L)).Select(place => place.Key).ToList();
-        touched.Sort();
-        return touched;
-    }
+    public List<CellKey> Touched() =>
+        [.. _cuboids.SelectMany(cuboid => cuboid.Value.Touched().Select(cell => new CellKey(cuboid.Key, cell)))];
 
-    public bool Holds(CellKey key) => _places.ContainsKey(key);
+    public bool Holds(CellKey key) => _cuboids.TryGetValue(key.LevelMask, out var cuboid) && cuboid.Holds(key.CellId);
 
     /// <summary>Count and key of each measure, in turn.</summary>
-    public ReadOnlySpan<long> Of(CellKey key) => Of(_places[key]);
+    public ReadOnlySpan<long> Of(CellKey key) => _cuboids[key.LevelMask].Of(key.CellId);
 
-    private ReadOnlySpan<long> Of(int place) => _slots.AsSpan(place * _width, _width);
-
-    private Span<long> Slots(CellKey key)
-    {
-        if (!_places.TryGetValue(key, out var place))
-        {
-            place = _places.Count;
-            _places.Add(key, place);
-            if ((place + 1) * _width > _slots.Length) Array.Resize(ref _slots, Math.Max(_slots.Length * 2, (place + 1) * _width));
-        }
-
-        return _slots.AsSpan(place * _width, _width);
-    }
+    /// <summary>Lets go of all cells once they are written.</summary>
+    public void Clear() => _cuboids.Clear();
 }

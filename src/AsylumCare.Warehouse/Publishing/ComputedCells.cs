@@ -3,20 +3,26 @@ namespace AsylumCare.Warehouse.Publishing;
 /// <summary>Turns what persons add and take into new versions of the cells of a computed cube.</summary>
 internal static class ComputedCells
 {
-    public static List<CellChange> Changes(PublicationSession session, CellDelta delta)
+    // So many cells at a time: the cells of a large cube would be held several times over.
+    private const int CellsHeld = 25_000;
+
+    public static IEnumerable<List<CellChange>> Changes(PublicationSession session, CellDelta delta)
     {
         var cube = delta.Lattice.Cube;
-        var touched = delta.Touched();
-        var standing = OpenCells.Read(session, cube, touched);
-        var changes = new List<CellChange>(touched.Count);
-        foreach (var key in touched)
+        var isNew = OpenCells.AreNone(session, cube);
+        foreach (var touched in delta.Touched().Chunk(CellsHeld))
         {
-            var stood = standing.GetValueOrDefault(key);
-            var values = Sum(stood, delta.Of(key), cube.Name);
-            changes.Add(new CellChange(key, stood, IsEmpty(values) ? null : values));
+            var standing = isNew ? [] : OpenCells.Read(session, cube, touched);
+            yield return
+            [
+                .. touched.Select(key =>
+                {
+                    var stood = standing.GetValueOrDefault(key);
+                    var values = Sum(stood, delta.Of(key), cube.Name);
+                    return new CellChange(key, stood, IsEmpty(values) ? null : values);
+                }),
+            ];
         }
-
-        return changes;
     }
 
     /// <summary>What stood and what is added; three columns a measure: the true value, the sum of record keys and the protected value.</summary>

@@ -8,12 +8,16 @@ namespace AsylumCare.Warehouse.Publishing;
 internal sealed class CubeLattice
 {
     private readonly CubeLevel[][] _levels;
+    private readonly KeyPart[] _parts;
 
     /// <exception cref="FormatException">The cube's file speaks of a level or dimension nobody knows.</exception>
     public CubeLattice(CubeDefinition cube)
     {
         Cube = cube;
         _levels = [.. cube.Dimensions.Select(dimension => dimension.Levels.Select(CubeLevels.Parse).ToArray())];
+        _parts = [.. cube.Dimensions.Select(dimension => CubeLevels.PartOf(dimension.Name))];
+        if (cube.Measures.Any(measure => measure.Additivity == Additivity.SemiAdditive) && _levels.Any(levels => levels.Contains(CubeLevel.Year) || levels.Contains(CubeLevel.Quarter)))
+            throw new FormatException($"{cube.Name} has a stock: it has no cells of longer periods than a month.");
         Masks = [.. AllMasks(0, 0)];
         IsWide = cube.Dimensions.Any(dimension => CubeLevels.IsInTail(dimension.Name));
     }
@@ -29,10 +33,20 @@ internal sealed class CubeLattice
     public CellKey RollUp(long baseCell, int mask)
     {
         var members = CellMembers.Of(baseCell, IsWide);
-        for (var i = 0; i < _levels.Length; i++)
-            members = CubeLevels.RollUp(members, Cube.Dimensions[i].Name, _levels[i][LevelMask.LevelOf(mask, i)]);
+        for (var i = 0; i < _levels.Length; i++) members = CubeLevels.RollUp(members, _parts[i], _levels[i][LevelMask.LevelOf(mask, i)]);
         return new CellKey(mask, members.ToCellId(IsWide));
     }
+
+    /// <summary>The cell that a cell belongs to where one dimension is at a coarser level.</summary>
+    public long RollUp(long cellId, int dimension, int level) =>
+        CubeLevels.RollUp(CellMembers.Of(cellId, IsWide), _parts[dimension], _levels[dimension][level]).ToCellId(IsWide);
+
+    /// <summary>How many steps a cuboid is from the base.</summary>
+    public int StepsOf(int mask) => Enumerable.Range(0, _levels.Length).Sum(dimension => LevelMask.LevelOf(mask, dimension));
+
+    /// <summary>The cuboids one step finer, each in one dimension.</summary>
+    public IEnumerable<(int Mask, int Dimension)> NextFiner(int mask) =>
+        Enumerable.Range(0, _levels.Length).Where(dimension => LevelMask.LevelOf(mask, dimension) > 0).Select(dimension => (mask - (1 << (2 * dimension)), dimension));
 
     /// <summary>The cell of a region (0: the nation) and a period, everything else rolled up.</summary>
     public CellKey KeyOf(int region, Period period)
@@ -56,14 +70,6 @@ internal sealed class CubeLattice
 
     public CellMembers MembersOf(CellKey key) => CellMembers.Of(key.CellId, IsWide);
 
-    /// <summary>The period's level in a cuboid.</summary>
-    public CubeLevel PeriodLevel(int mask)
-    {
-        for (var i = 0; i < _levels.Length; i++)
-            if (Cube.Dimensions[i].Name == "Period") return _levels[i][LevelMask.LevelOf(mask, i)];
-        return CubeLevel.Month;
-    }
-
     /// <summary>Whether a cell is of a region and a period, everything else rolled up.</summary>
     public bool IsRegionAndPeriod(CellKey key)
     {
@@ -84,7 +90,7 @@ internal sealed class CubeLattice
         {
             columns[i] = _levels[i][LevelMask.LevelOf(key.LevelMask, i)] == CubeLevel.All
                 ? CellId.Total
-                : CubeLevels.Member(members, Cube.Dimensions[i].Name);
+                : CubeLevels.Member(members, _parts[i]);
         }
     }
 

@@ -22,6 +22,9 @@ internal enum CubeLevel
 
 internal static class CubeLevels
 {
+    // Below it are quarters, yyyyq.
+    private const int FirstMonthId = 100_000;
+
     public static CubeLevel Parse(string level) => level switch
     {
         "region" => CubeLevel.Region,
@@ -43,59 +46,59 @@ internal static class CubeLevels
     };
 
     /// <summary>Dimensions whose members stand in the last four digits of a wide cell's key: all four, or the first or last two.</summary>
-    public static bool IsInTail(string dimension) => PlaceOf(dimension) >= Place.Tail;
+    public static bool IsInTail(string dimension) => PartOf(dimension) >= KeyPart.Tail;
 
-    public static int Member(CellMembers members, string dimension) => PlaceOf(dimension) switch
+    public static int Member(CellMembers members, KeyPart part) => part switch
     {
-        Place.Region => members.Region,
-        Place.Period => members.Period,
-        Place.Third => members.Third,
-        Place.Fourth => members.Fourth,
-        Place.Fifth => members.Tail / 100,
-        Place.Sixth => members.Tail % 100,
+        KeyPart.Region => members.Region,
+        KeyPart.Period => members.Period,
+        KeyPart.Third => members.Third,
+        KeyPart.Fourth => members.Fourth,
+        KeyPart.Fifth => members.Tail / 100,
+        KeyPart.Sixth => members.Tail % 100,
         _ => members.Tail,
     };
 
     /// <param name="members">Members of a base cell, or of one that other dimensions are rolled up in.</param>
-    public static CellMembers RollUp(CellMembers members, string dimension, CubeLevel level) => level switch
+    public static CellMembers RollUp(CellMembers members, KeyPart part, CubeLevel level) => level switch
     {
         CubeLevel.Nation => members with { Region = RegionId.Nation },
         CubeLevel.Quarter => members with { Period = Period.OfQuarter(new Month(members.Period)).Id },
-        CubeLevel.Year => members with { Period = members.Period / 100 },
-        CubeLevel.All => WithoutMember(members, PlaceOf(dimension)),
+        CubeLevel.Year => members with { Period = members.Period < FirstMonthId ? members.Period / 10 : members.Period / 100 },
+        CubeLevel.All => WithoutMember(members, part),
         _ => members,
     };
 
-    private static CellMembers WithoutMember(CellMembers members, Place place) => place switch
+    private static CellMembers WithoutMember(CellMembers members, KeyPart part) => part switch
     {
-        Place.Third => members with { Third = 0 },
-        Place.Fourth => members with { Fourth = 0 },
-        Place.Fifth => members with { Tail = members.Tail % 100 },
-        Place.Sixth => members with { Tail = members.Tail / 100 * 100 },
+        KeyPart.Third => members with { Third = 0 },
+        KeyPart.Fourth => members with { Fourth = 0 },
+        KeyPart.Fifth => members with { Tail = members.Tail % 100 },
+        KeyPart.Sixth => members with { Tail = members.Tail / 100 * 100 },
         _ => members with { Tail = 0 },
     };
 
-    private static Place PlaceOf(string dimension) => dimension switch
+    public static KeyPart PartOf(string dimension) => dimension switch
     {
-        "Region" => Place.Region,
-        "Period" => Place.Period,
-        "Sex" or "Housing" => Place.Third,
-        "AgeBand" or "AgeGroup" or "PerformingRegion" => Place.Fourth,
-        "Municipality" or "Citizenship" or "Rule" => Place.Tail,
-        "StatusGroup" or "WaitsFor" or "CareArea" => Place.Fifth,
-        "WaitBand" or "CareLevel" => Place.Sixth,
+        "Region" => KeyPart.Region,
+        "Period" => KeyPart.Period,
+        "Sex" or "Housing" => KeyPart.Third,
+        "AgeBand" or "AgeGroup" or "PerformingRegion" => KeyPart.Fourth,
+        "Municipality" or "Citizenship" or "Rule" => KeyPart.Tail,
+        "StatusGroup" or "WaitsFor" or "CareArea" => KeyPart.Fifth,
+        "WaitBand" or "CareLevel" => KeyPart.Sixth,
         _ => throw new FormatException($"'{dimension}' is not a dimension that cells are keyed by."),
     };
+}
 
-    // Where in a cell's key a dimension's member stands.
-    private enum Place
-    {
-        Region,
-        Period,
-        Third,
-        Fourth,
-        Tail,
-        Fifth,
-        Sixth,
-    }
+/// <summary>Where in a cell's key a dimension's member stands.</summary>
+internal enum KeyPart
+{
+    Region,
+    Period,
+    Third,
+    Fourth,
+    Tail,
+    Fifth,
+    Sixth,
 }

@@ -57,16 +57,26 @@ internal sealed class EnrolledContribution(CubeDeltas cubes, CountedMonths count
         var age = person.BirthYear == 0 ? AgeBand.UnknownId : AgeBand.IdOf((monthId / 100) - person.BirthYear);
         var cell = CellId.Wide(region, monthId, person.Sex, age, (int)StatusGroups.Of(span.State.Status) * 100);
         var key = sign * person.RecordKey;
-        var isRegistered = parts.HasFlag(DeliveredParts.Register);
-        if (isRegistered) cubes.PersonMonths.Add(cell, PersonDays, sign, key, Math.Min(span.To, end) - Math.Max(span.From, first) + 1);
-        if (!span.Holds(end)) return;
+        var isThere = span.Holds(end);
+        if (parts.HasFlag(DeliveredParts.Register))
+        {
+            var slots = cubes.PersonMonths.At(cell);
+            Add(slots[(2 * PersonDays)..], sign * (Math.Min(span.To, end) - Math.Max(span.From, first) + 1), key);
+            if (isThere) Add(slots[(2 * PersonsAtEnd)..], sign, key);
+        }
 
-        if (isRegistered) cubes.PersonMonths.Add(cell, PersonsAtEnd, sign, key, 1);
+        if (!isThere) return;
         var waiting = CellId.Wide(region, monthId, person.Sex, age, 0);
         if (parts.HasFlag(DeliveredParts.Examinations) && person.Application <= end && person.UnexaminedTo >= end)
-            cubes.Waiting.Add(waiting + WaitTail(WaitsFor.Examination, end - person.Application), Waiting, sign, key, 1);
+            cubes.Waiting.Add(waiting + WaitTail(WaitsFor.Examination, end - person.Application), Waiting, sign, person.RecordKey);
         if (parts.HasFlag(DeliveredParts.Interventions) && waitingSince <= end)
-            cubes.Waiting.Add(waiting + WaitTail(WaitsFor.Intervention, end - waitingSince), Waiting, sign, key, 1);
+            cubes.Waiting.Add(waiting + WaitTail(WaitsFor.Intervention, end - waitingSince), Waiting, sign, person.RecordKey);
+    }
+
+    private static void Add(Span<long> slots, int amount, long signedKey)
+    {
+        slots[0] += amount;
+        slots[1] += signedKey;
     }
 
     private static int WaitTail(WaitsFor waitsFor, int days) => ((int)waitsFor * 100) + WaitBand.Of(days);

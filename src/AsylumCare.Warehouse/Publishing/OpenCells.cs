@@ -18,6 +18,10 @@ internal static class OpenCells
         ? [.. cube.Measures.Select(measure => measure.Column)]
         : [.. cube.Measures.SelectMany(measure => new[] { measure.Column, measure.Column + "_key", measure.Column + "_open" })];
 
+    /// <summary>Whether a cube has no cells at all yet.</summary>
+    public static bool AreNone(PublicationSession session, CubeDefinition cube) =>
+        session.Query($"SELECT MIN(c.level_mask) AS first_mask FROM {cube.Table} c", row => row.IsDBNull(0))[0];
+
     /// <returns>Those of the cells that stand now.</returns>
     public static Dictionary<CellKey, OpenCell> Read(PublicationSession session, CubeDefinition cube, IReadOnlyCollection<CellKey> keys)
     {

@@ -6,7 +6,7 @@ namespace AsylumCare.Warehouse.Publishing;
 internal static class PublicationRow
 {
     /// <summary>The version of the arithmetic; it is raised when the same deliveries would give other figures.</summary>
-    public const string MethodVersion = "4";
+    public const string MethodVersion = "5";
 
     /// <returns>Number, day, national denominator and method of the latest publication; number 0 where there is none.</returns>
     public static (int Id, int DataDay, string? NationalDenominator, string? MethodVersion) Latest(PublicationSession session)

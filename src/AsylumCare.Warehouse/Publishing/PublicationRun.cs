@@ -48,7 +48,14 @@ internal sealed class PublicationRun
 
         _steps.Begin(PublicationStep.Cells);
         var changed = new ChangedPlaces();
-        foreach (var delta in cubes.All) WriteCells(delta, otherMethod, cubes.OfIndicators.Contains(delta) ? changed : null);
+        foreach (var delta in cubes.All)
+        {
+            // While the cells of a cube are written, the next one's are worked out.
+            delta.RollUp();
+            _session.Behind(() => WriteCells(delta, otherMethod, cubes.OfIndicators.Contains(delta) ? changed : null));
+        }
+
+        _session.Settle();
 
         _steps.Begin(PublicationStep.NationalFigures);
         var renewed = otherMethod ? deliveries.All() : deliveries.Changed;
@@ -79,10 +86,15 @@ internal sealed class PublicationRun
 
     private void WriteCells(CellDelta delta, bool otherMethod, ChangedPlaces? changed)
     {
-        delta.RollUp();
-        var changes = otherMethod ? RecountedCells.Changes(_session, delta) : ComputedCells.Changes(_session, delta);
-        _written[delta.Lattice.Cube.Table] = _writer.Write(delta.Lattice, changes);
-        changed?.Cells(delta.Lattice, changes);
+        var written = 0L;
+        foreach (var changes in otherMethod ? RecountedCells.Changes(_session, delta) : ComputedCells.Changes(_session, delta))
+        {
+            written += _writer.Write(delta.Lattice, changes);
+            changed?.Cells(delta.Lattice, changes);
+        }
+
+        _written[delta.Lattice.Cube.Table] = written;
+        delta.Clear();
     }
 
     private void WriteNational(IEnumerable<PublishedDelivery> renewed, ChangedPlaces changed)

@@ -6,7 +6,7 @@ namespace AsylumCare.Warehouse.Publishing;
 /// </summary>
 internal static class RecountedCells
 {
-    public static List<CellChange> Changes(PublicationSession session, CellDelta counted)
+    public static IEnumerable<List<CellChange>> Changes(PublicationSession session, CellDelta counted)
     {
         var changes = new List<CellChange>();
         var stood = new HashSet<CellKey>();
@@ -20,7 +20,7 @@ internal static class RecountedCells
         foreach (var key in counted.Touched())
             if (!stood.Contains(key)) changes.Add(new CellChange(key, Stood: null, Values(counted, key)));
         changes.Sort((one, other) => one.Key.CompareTo(other.Key));
-        return changes;
+        return [changes];
     }
 
     private static long[]? Values(CellDelta counted, CellKey key)

@@ -186,6 +186,6 @@ internal sealed class PublisherTests(string engineName) : PublishingFixture(engi
         var publication = new PublicationCatalog(Warehouse.Engine).All().Single();
 
         Assert.That(publication, Is.EqualTo(new Publication(
-            1, new DateOnly(2014, 2, 21), new(201401), "4", "published", null, "official", "official", RegionsExpected: 21, RegionsDelivered: 1)));
+            1, new DateOnly(2014, 2, 21), new(201401), "5", "published", null, "official", "official", RegionsExpected: 21, RegionsDelivered: 1)));
     }
 }
