@@ -1,14 +1,5 @@
 namespace AsylumCare.Domain.Indicators;
 
-public enum IndicatorKind
-{
-    /// <summary>Numerator ⊆ denominator: 0–1, with an interval.</summary>
-    Share,
-
-    /// <summary>Two counts of different things: may exceed 1, no interval.</summary>
-    Ratio,
-}
-
 /// <summary>One variant of an indicator: which measures of which cube make it.</summary>
 /// <param name="Code">30a, 60b, ratio …</param>
 /// <param name="Numerator">Measures of the cube that are added.</param>
@@ -24,8 +15,9 @@ public sealed record IndicatorVariant(
 /// <param name="Measures">Measures of the cube that are added.</param>
 public sealed record OfficialDenominator(string Cube, IReadOnlyList<string> Measures);
 
-/// <summary>An indicator as data: one file under <c>etl/indicators</c>.</summary>
-public sealed record IndicatorDefinition(
-    int Id, string Code, int Version, string NameSv, string NameEn, string DefinitionSv, string DefinitionEn,
-    IndicatorKind Kind, string Cube, string Unit, string Direction, string NumeratorSv, string DenominatorSv,
-    string ExclusionsSv, string Source, string Owner, string ValidFrom, IReadOnlyList<IndicatorVariant> Variants);
+/// <summary>An indicator whose values are computed: its description with the cube and the measures that make it.</summary>
+public sealed record IndicatorDefinition : IndicatorDescription
+{
+    public required string Cube { get; init; }
+    public required IReadOnlyList<IndicatorVariant> Variants { get; init; }
+}

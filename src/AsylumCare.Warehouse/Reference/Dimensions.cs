@@ -49,21 +49,6 @@ internal static class Dimensions
             [.. rows]);
     }
 
-    public static ReferenceTable Indicators() => new(
-        "dim_indicator",
-        [
-            "indicator_id", "indicator_code", "version", "name_sv", "name_en", "definition_sv", "definition_en", "kind", "unit", "direction",
-            "numerator_sv", "denominator_sv", "exclusions_sv", "source", "owner", "valid_from",
-        ],
-        [
-            .. IndicatorCatalog.Read().Select(indicator => new object?[]
-            {
-                indicator.Id, indicator.Code, indicator.Version, indicator.NameSv, indicator.NameEn, indicator.DefinitionSv,
-                indicator.DefinitionEn, indicator.Kind.ToString().ToLowerInvariant(), indicator.Unit, indicator.Direction,
-                indicator.NumeratorSv, indicator.DenominatorSv, indicator.ExclusionsSv, indicator.Source, indicator.Owner, indicator.ValidFrom,
-            }),
-        ]);
-
     private static object?[] DateRow(int day)
     {
         var date = DateOnly.FromDayNumber(day);

@@ -19,7 +19,7 @@ internal static class ReferenceSeeding
         ReferenceTable[] tables =
         [
             Dimensions.Dates(), Places.Regions(reference), Places.Municipalities(reference), Places.Citizenships(reference),
-            Dimensions.Ages(), Dimensions.CaseProfiles(catalog), Dimensions.Indicators(), .. CareDimensions.All(catalog, reference), .. PlaceVersions.All(reference),
+            Dimensions.Ages(), Dimensions.CaseProfiles(catalog), IndicatorDimension.Table(), .. CareDimensions.All(catalog, reference), .. PlaceVersions.All(reference),
         ];
         var careUnits = CareUnits.Listed(reference.CareUnits);
         var checksum = Checksum(tables.Append(careUnits));

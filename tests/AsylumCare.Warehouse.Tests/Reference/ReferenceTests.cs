@@ -20,7 +20,7 @@ internal sealed class ReferenceTests(string engineName)
     [TestCase("dim_citizenship", 257)]
     [TestCase("dim_age", 122)]
     [TestCase("dim_case_profile", 360)]
-    [TestCase("dim_indicator", 2)]
+    [TestCase("dim_indicator", 42)]
     [TestCase("dim_age_group", 20)]
     [TestCase("dim_contact_type", 13)]
     [TestCase("dim_profession", 18)]
