@@ -30,16 +30,18 @@ internal sealed class DemoLoad(Workplace place, DemoOptions options, IdentityKey
     public void Load(IEnumerable<Arrival> arrivals, Action<int> told, CancellationToken stop)
     {
         var loader = new DeliveryLoader(place.Engine, _context) { BeforeCommit = place.Archive(keys, "demo", ownFiles: true).Keep };
+        using var receipts = new ReceiptQueue(place.Folder.Receipts);
         var loaded = 0;
         foreach (var outcome in loader.LoadMany(arrivals))
         {
             stop.ThrowIfCancellationRequested();
-            if (outcome.State != LoadState.Unchanged) ReceiptFile.Write(place.Folder.Receipts, outcome);
+            if (outcome.State != LoadState.Unchanged) receipts.Add(outcome);
             _counts += outcome.Counts();
             told(++loaded);
             if (loaded % CountedEvery == 0) held?.Count(_counts);
         }
 
+        receipts.End();
         held?.Count(_counts);
     }
 

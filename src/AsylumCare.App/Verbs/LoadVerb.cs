@@ -58,14 +58,16 @@ internal static class LoadVerb
     private static List<LoadOutcome> Load(Workplace place, ReadContext context, IReadOnlyList<string> manifests, CancellationToken stop)
     {
         var outcomes = new List<LoadOutcome>();
+        using var receipts = new ReceiptQueue(place.Folder.Receipts);
         var loader = new DeliveryLoader(place.Engine, context) { BeforeCommit = place.Archive(context.Keys!, "load").Keep };
         foreach (var outcome in loader.LoadMany(manifests.Select(manifest => new Arrival(manifest, context.Today))))
         {
             // A delivery sent again has its receipt already.
-            if (outcome.State != LoadState.Unchanged) ReceiptFile.Write(place.Folder.Receipts, outcome);
+            if (outcome.State != LoadState.Unchanged) receipts.Add(outcome);
             outcomes.Add(outcome);
             stop.ThrowIfCancellationRequested();
         }
+        receipts.End();
         return outcomes;
     }
 

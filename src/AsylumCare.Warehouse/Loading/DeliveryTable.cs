@@ -57,10 +57,11 @@ internal sealed class DeliveryTable(DbConnection connection)
     public void SetState(long deliveryKey, string state) =>
         connection.Execute("UPDATE dim_delivery SET state = @state WHERE delivery_key = @deliveryKey", new { deliveryKey, state }, Transaction);
 
-    public void SetCounts(long deliveryKey, FileReport report) => connection.Execute(
-        "UPDATE dim_delivery SET file_bytes = @Bytes, rows_read = @RowsRead, rows_accepted = @RowsAccepted, rows_refused = @RowsRefused, " +
+    /// <summary>Its state and what was read of it.</summary>
+    public void Settle(long deliveryKey, string state, FileReport report) => connection.Execute(
+        "UPDATE dim_delivery SET state = @state, file_bytes = @Bytes, rows_read = @RowsRead, rows_accepted = @RowsAccepted, rows_refused = @RowsRefused, " +
         "rows_warned = @RowsWarned WHERE delivery_key = @deliveryKey",
-        new { deliveryKey, report.Bytes, report.RowsRead, report.RowsAccepted, report.RowsRefused, report.RowsWarned }, Transaction);
+        new { deliveryKey, state, report.Bytes, report.RowsRead, report.RowsAccepted, report.RowsRefused, report.RowsWarned }, Transaction);
 
     public void AddFindings(long deliveryKey, IEnumerable<Finding> findings) => connection.Execute(
         "INSERT INTO delivery_finding (delivery_key, finding_no, severity, rule_code, line, column_name, occurrences, masked_value, text_sv, text_en) " +

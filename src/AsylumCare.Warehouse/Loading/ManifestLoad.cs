@@ -57,41 +57,43 @@ internal sealed class ManifestLoad(LoadSession session, Arrival arrival, Manifes
     {
         if (_unchanged) return Outcome(_ => LoadState.Unchanged);
         var states = new LoadState[_keys.Length];
-        if (!_refused) WarnOfSameVersion();
+        var current = new KnownDelivery?[_keys.Length];
+        if (!_refused)
+        {
+            for (var i = 0; i < current.Length; i++) current[i] = session.Table.CurrentOf(PartitionOf(i));
+            WarnOfSameVersion(current);
+        }
+
         for (var i = 0; i < states.Length; i++)
         {
-            if (_reports[i] is { } report) session.Table.SetCounts(_keys[i], report);
             IEnumerable<Finding> findings = _reports[i]?.Findings ?? [];
             session.Table.AddFindings(_keys[i], i == 0 ? _findings.Concat(findings) : findings);
-            states[i] = _refused ? Refuse(i) : Activate(i);
+            states[i] = _refused ? Refuse(i) : Activate(i, current[i]);
         }
 
         return Outcome(i => states[i]);
     }
 
-    private void WarnOfSameVersion()
+    private void WarnOfSameVersion(IEnumerable<KnownDelivery?> current)
     {
-        for (var i = 0; i < _keys.Length; i++)
-        {
-            if (session.Table.CurrentOf(PartitionOf(i)) is not { } current || current.Version != manifest.Version) continue;
-            _findings.Add(LoadTexts.SameVersion(manifest, current, stands: current.Rank < new DeliveryVersion(manifest.Version, manifest.DeliveryReference)));
-        }
+        foreach (var standing in current)
+            if (standing?.Version == manifest.Version) _findings.Add(LoadTexts.SameVersion(manifest, standing, stands: standing.Rank < Rank));
     }
 
     private LoadState Refuse(int file)
     {
         session.Facts.Delete(session.Transaction, Contract(file).Facts, _keys[file]);
-        session.Table.SetState(_keys[file], DeliveryState.Refused);
+        if (_reports[file] is { } report) session.Table.Settle(_keys[file], DeliveryState.Refused, report);
+        else session.Table.SetState(_keys[file], DeliveryState.Refused);
         return LoadState.Refused;
     }
 
-    private LoadState Activate(int file)
+    private LoadState Activate(int file, KnownDelivery? current)
     {
-        var current = session.Table.CurrentOf(PartitionOf(file));
-        var state = current is not null && current.Rank > new DeliveryVersion(manifest.Version, manifest.DeliveryReference) ? LoadState.Superseded
+        var state = current?.Rank > Rank ? LoadState.Superseded
             : _reports[file]!.RowsRead == 0 ? LoadState.Deleted : LoadState.Active;
         if (current is not null && state != LoadState.Superseded) session.Table.SetState(current.DeliveryKey, DeliveryState.Superseded);
-        session.Table.SetState(_keys[file], DeliveryState.Of(state));
+        session.Table.Settle(_keys[file], DeliveryState.Of(state), _reports[file]!);
         session.Members.Add(session.Transaction, _reports[file]!.Members, manifest.RegionId == 0 ? RegionId.Unknown : manifest.RegionId);
         return state;
     }
@@ -127,6 +129,8 @@ internal sealed class ManifestLoad(LoadSession session, Arrival arrival, Manifes
     // The version too: what once was superseded comes into force again under a higher one.
     private bool IsSame(KnownDelivery known, int file) =>
         known.Version == manifest.Version && known.Partition == PartitionOf(file) && known.Sha256 == manifest.Files[file].Sha256;
+
+    private DeliveryVersion Rank => new(manifest.Version, manifest.DeliveryReference);
 
     private Partition PartitionOf(int file) => new(Contract(file).Source, manifest.Files[file].FileKind, manifest.RegionId, manifest.Month.Id);
 
