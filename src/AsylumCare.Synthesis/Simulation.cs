@@ -28,6 +28,7 @@ internal sealed record Simulation(NationalSeries National, Regions Regions, Orig
         var queue = new QueueState(persons, from.FirstDay.DayNumber, to.LastDay.DayNumber);
         new ExaminationYears(new ExaminationRound(seed, persons, regions), queue).Live(from, to, options.Scale, ct);
         MissedAppointments.Add(seed, persons);
+        Reapplications.Join(seed, persons);
         return new Simulation(national, regions, origins, persons);
     }
 

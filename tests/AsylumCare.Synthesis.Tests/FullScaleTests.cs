@@ -73,7 +73,7 @@ public sealed class FullScaleTests
         }
     }
 
-    private static bool IsBetween(Person person, int day) => day == 0 || (day >= person.Applied && day < person.EnrolledUntil);
+    private static bool IsBetween(Person person, int day) => day == 0 || (day >= person.Applied - 30 && day < person.EnrolledUntil);
 
     private double Covered60(Func<int, bool> isOfCohort)
     {

@@ -40,6 +40,9 @@ internal struct Person
     /// <summary>Ready for the first examination: accepted, and waiting for a free time from this day.</summary>
     public int Ready;
 
+    /// <summary>The number of the person who applied before, left and now applies anew, and 1; 0 for who applies for the first time.</summary>
+    public int AppliedBefore;
+
     public int Examined;
 
     /// <summary>Examined once more, after a move.</summary>
@@ -58,11 +61,20 @@ internal struct Person
     public DeregistrationReason Reason;
     public byte InVainOutcome;
 
+    /// <summary>Passes the line for an examination: a child, a pregnant woman, somebody with symptoms.</summary>
+    public bool IsUrgent;
+
     /// <summary>Examined as newly arrived (after a permit), not as an asylum seeker.</summary>
     public bool ExaminedAsNewlyArrived;
 
     /// <summary>First day on which the person is not enrolled; no examination is made on or after it.</summary>
     public readonly int EnrolledUntil => Absconded != 0 ? Absconded : Left;
+
+    /// <summary>Whose PersonNyckel it has.</summary>
+    /// <param name="number">The person's own number.</param>
+    public readonly int Identity(int number) => AppliedBefore == 0 ? number : AppliedBefore - 1;
+
+    public readonly bool IsEnrolledOn(int day) => day >= Applied && day < Left && (Absconded == 0 || day < Absconded || day >= Returned);
 
     public readonly byte RegionOn(int day)
     {

@@ -29,6 +29,8 @@ internal enum Purpose : ulong
     CareCorrection,
     Stranger,
     Programme,
+    Municipality,
+    Reapplication,
 }
 
 /// <summary>

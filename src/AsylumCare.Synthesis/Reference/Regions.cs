@@ -10,8 +10,16 @@ namespace AsylumCare.Synthesis.Reference;
 /// <param name="SpeaksVantetider">Whether its deliveries declare Väntetidsdatabasen's codes.</param>
 internal sealed record Region(
     int Id, string ScbCode, string VantetiderCode, string OrganisationNumber, int Population, bool SpeaksVantetider,
-    byte[][] MunicipalityCodes, int[] MunicipalitySums)
+    byte[][] MunicipalityCodes, string[] MunicipalityNames, int[] MunicipalitySums)
 {
+    /// <summary>Where in the region a person lives, by the municipalities' population.</summary>
+    /// <returns>An index of the region's municipalities.</returns>
+    public int MunicipalityOf(long seed, int person)
+    {
+        var draw = new Draw(seed, Purpose.Municipality, ((long)person << 8) | (uint)Id);
+        return draw.Pick(MunicipalitySums);
+    }
+
     /// <summary>The code its file names, manifests and Regionkod carry.</summary>
     public string DeclaredCode => SpeaksVantetider ? VantetiderCode : ScbCode;
 
@@ -28,7 +36,21 @@ internal sealed record Region(
     /// <summary>Sends WHO-5 on the percent scale, which is accepted with a warning and divided by four.</summary>
     public bool SendsWellBeingInPercent => Id is 6 or 18;
 
+    /// <summary>Of a private provider of care in the region that does not exist: 559999 is Bolagsverket's range for tests.</summary>
+    public string PrivateOrganisationNumber { get; } = WithCheckDigit($"5599990{Id:D2}");
+
     public byte[] ScbText { get; } = Encoding.ASCII.GetBytes(ScbCode);
+
+    private static string WithCheckDigit(string digits)
+    {
+        var sum = 0;
+        for (var i = 0; i < digits.Length; i++)
+        {
+            var twice = (digits[i] - '0') * (i % 2 == 0 ? 2 : 1);
+            sum += (twice / 10) + (twice % 10);
+        }
+        return $"{digits}{(10 - (sum % 10)) % 10}";
+    }
 }
 
 /// <summary>The 21 regions in county order, with their municipalities by population.</summary>
@@ -61,6 +83,7 @@ internal sealed class Regions
                 id, table.Text(row, "Lanskod"), table.Text(row, "VantetiderRegionkod"), OrganisationNumbers[row],
                 table.Number(row, "Folkmangd2018"), VantetiderSpeakers.Contains(id),
                 [.. own.Select(m => Encoding.ASCII.GetBytes(municipalities.Text(m, "Kommunkod")))],
+                [.. own.Select(m => municipalities.Text(m, "Kommun"))],
                 RunningSums(own.Select(m => municipalities.Number(m, "Folkmangd2018"))));
             _indexOfId[id] = row;
         }

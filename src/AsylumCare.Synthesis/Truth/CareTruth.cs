@@ -54,10 +54,9 @@ internal sealed class CareTruth
             Missed.Add(contact.Region, month, 0, 0, 0);
             return;
         }
-        var isEnrolled = contact.Day < person.Left && (person.Absconded == 0 || contact.Day < person.Absconded || contact.Day >= person.Returned);
         var standing = contact.Standing switch
         {
-            ContactStanding.Linked => isEnrolled ? 0 : 1,
+            ContactStanding.Linked => person.IsEnrolledOn(contact.Day) ? 0 : 1,
             ContactStanding.Stranger => 2,
             _ => 3,
         };

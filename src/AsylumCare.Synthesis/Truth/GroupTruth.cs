@@ -35,7 +35,7 @@ internal sealed class GroupTruth
     {
         foreach (var (group, count) in groups.Of(month))
         {
-            var key = (group.Region, month.Id, (int)group.Housing, group.AgeGroup, 0);
+            var key = (group.Region, month.Id, (int)group.Housing, group.AgeGroup, group.Municipality);
             Enrolled.Add(key, 0, count);
             Enrolled.Add(key, 1, GroupFile.Least(count));
             Enrolled.Add(key, 2, GroupFile.Most(count));

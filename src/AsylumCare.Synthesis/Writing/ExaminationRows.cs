@@ -28,8 +28,8 @@ internal sealed class ExaminationRows(long seed, Person[] persons, Regions regio
 
         file.Text(performing.DeclaredText);
         Pseudonym.HuId(number, kind == OccurrenceKind.Reexamined, file.Room(Pseudonym.HuIdLength));
-        Pseudonym.PersonNyckel(seed, number, file.Room(PersonNyckelText.Length));
-        file.Number(person.BirthYear - birthYearOff).Number(person.Sex).Text(home.MunicipalityCodes[draw.Pick(home.MunicipalitySums)])
+        Pseudonym.PersonNyckel(seed, person.Identity(number), file.Room(PersonNyckelText.Length));
+        file.Number(person.BirthYear - birthYearOff).Number(person.Sex).Text(home.MunicipalityCodes[home.MunicipalityOf(seed, number)])
             .Text(kind == OccurrenceKind.Examined && person.ExaminedAsNewlyArrived ? "NYANLAND"u8 : "ASYL"u8);
         WriteOffer(file, outcome, person.Applied, day, flaw, ref draw);
         WriteContents(file, outcome, flaw, ref draw);
@@ -57,7 +57,7 @@ internal sealed class ExaminationRows(long seed, Person[] persons, Regions regio
     {
         var performed = outcome is ExaminationOutcome.Done or ExaminationOutcome.Partial;
         var called = performed || outcome == ExaminationOutcome.NoShow;
-        var offered = called ? Math.Max(applied, day - 7 - draw.Below(21)) : day;
+        var offered = called ? Math.Min(day, Math.Max(applied, day - 7 - draw.Below(21))) : day;
         var dated = flaw == Flaw.OtherMonth ? day + 31 : day;
         file.Date(called ? offered : dated).Text(OfferMode(draw.Below(100)));
         if (called) file.Date(dated);

@@ -17,8 +17,8 @@ internal enum ExaminationSign
 /// </summary>
 internal sealed class ExaminationSigns(long seed)
 {
-    // Municipality, day of offer, mode of offer, case of the outcome, samples, physical examination, communicable disease.
-    private const int DrawnBefore = 7;
+    // Day of offer, mode of offer, case of the outcome, samples, physical examination, communicable disease.
+    private const int DrawnBefore = 6;
 
     public ExaminationSign Of(int person)
     {

@@ -30,15 +30,15 @@ internal sealed class RegisterRows(long seed, Person[] persons, Regions regions,
         var ofRow = new Draw(seed, Purpose.Description, ((long)number << 8) | ((long)kind << 56) | regionId);
         var applied = flaw == Flaw.Impossible ? day + 5 : person.Applied;
 
-        Pseudonym.PersonNyckel(seed, number, file.Room(PersonNyckelText.Length));
-        file.Number(1).Number(1).Date(applied).Date(Math.Max(registered, applied)).Number(person.BirthYear - birthYearOff)
+        Pseudonym.PersonNyckel(seed, person.Identity(number), file.Room(PersonNyckelText.Length));
+        file.Number(1).Number(person.AppliedBefore == 0 ? 1 : 2).Date(applied).Date(Math.Max(registered, applied)).Number(person.BirthYear - birthYearOff)
             .Number(person.Sex).Text(origins.Code(person.Citizenship)).Text(person.Unaccompanied ? "J"u8 : "N"u8);
         if (flaw == Flaw.UnknownCode) file.Text("FLYTTAD"u8);
         else if (ofRow.Chance(LowerCasePermille)) file.LowerCase(Event(kind));
         else file.Text(Event(kind));
         if (flaw == Flaw.NoSuchDate) file.Text("2015-02-30"u8);
         else file.Date(flaw == Flaw.OtherMonth ? day + 31 : day);
-        file.Text(region.ScbText).Text(region.MunicipalityCodes[ofRow.Pick(region.MunicipalitySums)])
+        file.Text(region.ScbText).Text(region.MunicipalityCodes[region.MunicipalityOf(seed, number)])
             .Text(HousingText(housing))
             .Text(Status(StatusOn(person, day)));
         if (kind == OccurrenceKind.Absconded) file.Text("AVVIKEN"u8);

@@ -20,7 +20,7 @@ public sealed class CareTruthTests
     {
         using var folder = new TestFolder();
         var (files, data) = (folder.File("files"), folder.File("data"));
-        var (from, to) = (new Month(LongRun.Count(everyday: 201509, full: 201301)), new Month(LongRun.Count(everyday: 201610, full: 201705)));
+        var (from, to) = (new Month(LongRun.Count(everyday: 201605, full: 201301)), new Month(LongRun.Count(everyday: 201612, full: 201705)));
         var world = Generator.Generate(new GeneratorOptions(from, to, 0.01m, seed, files));
         Directory.Delete(world.FlawedPath, recursive: true);
         await RunAsync(0, "init", "--data", data, "--demo");

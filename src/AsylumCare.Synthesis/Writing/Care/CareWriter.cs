@@ -22,7 +22,7 @@ internal sealed class CareWriter(long seed, string outDir, CareWorld world, Care
 
     private readonly ContactFiles _contacts = new(seed, world, partitions, origins);
     private readonly ScreeningRows _screenings = new(seed, world.Persons, origins, world.Screenings);
-    private readonly InterventionRows _interventions = new(seed, world.Interventions);
+    private readonly InterventionRows _interventions = new(seed, world.Persons, world.Interventions);
 
     public List<WrittenFile> Write(RegionalDelivery delivery)
     {

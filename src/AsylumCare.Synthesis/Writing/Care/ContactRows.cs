@@ -13,6 +13,9 @@ internal sealed class ContactRows(long seed, Person[] persons, Regions regions, 
 
     private const int InterpreterPermille = 720;
     private const int UnitPermille = 200;
+
+    /// <summary>Of contacts with primary care, how many are with a private provider that the region pays.</summary>
+    private const int PrivatePermille = 150;
     private const int NoMunicipalityPermille = 15;
 
     public static ReadOnlySpan<byte> Header =>
@@ -30,12 +33,12 @@ internal sealed class ContactRows(long seed, Person[] persons, Regions regions, 
         file.Text(performing.DeclaredText);
         WriteUnits(file, performing, entry.Kind, details.Level, ref draw);
         Pseudonym.ContactId(entry, file.Room(Pseudonym.ContactIdLength(entry.Kind)));
-        if (linked) Pseudonym.PersonNyckel(seed, entry.Standing == ContactStanding.Stranger ? ~entry.Person : entry.Person, file.Room(PersonNyckelText.Length));
+        if (linked) Pseudonym.PersonNyckel(seed, entry.Standing == ContactStanding.Stranger ? ~entry.Person : person.Identity(entry.Person), file.Room(PersonNyckelText.Length));
         else file.Text("OLANKAD"u8);
         file.Number(1).Number(flaw == Flaw.Impossible ? DateOnly.FromDayNumber(day).Year + 1 : person.BirthYear);
         if (performing.WritesSexAsLetter) file.Text(person.Sex == 1 ? "M"u8 : "K"u8);
         else file.Number(person.Sex);
-        if (linked && !draw.Chance(NoMunicipalityPermille)) file.Text(home.MunicipalityCodes[draw.Pick(home.MunicipalitySums)]);
+        if (linked && !draw.Chance(NoMunicipalityPermille)) file.Text(home.MunicipalityCodes[home.MunicipalityOf(seed, entry.Person)]);
         else file.Text("0000"u8);
         if (linked) file.Text(citizenship);
         else file.Nothing();
@@ -71,9 +74,10 @@ internal sealed class ContactRows(long seed, Person[] persons, Regions regions, 
         // A hundred for each sort of care; the examinations' units are those that HALSOUNDERSOKNING names.
         var sort = ContactKinds.Area(kind) switch { ContactKinds.Examination => 0, ContactKinds.MentalHealth when level != ContactKinds.Primary => 3, _ => level };
         var unit = (sort * 100) + 1 + draw.Below(sort switch { 0 => 6, 1 => 12, _ => 4 });
-        HsaId.Write(file, performing, "E000000000001"u8);
-        HsaId.WriteUnit(file, performing, unit);
-        if (sort != 0 && draw.Chance(UnitPermille)) HsaId.WriteUnit(file, performing, 500 + unit);
+        var organisation = sort == ContactKinds.Primary && draw.Chance(PrivatePermille) ? performing.PrivateOrganisationNumber : performing.OrganisationNumber;
+        HsaId.Write(file, organisation, "E000000000001"u8);
+        HsaId.WriteUnit(file, organisation, unit);
+        if (sort != 0 && draw.Chance(UnitPermille)) HsaId.WriteUnit(file, organisation, 500 + unit);
         else file.Nothing();
     }
 

@@ -1,12 +1,13 @@
 using AsylumCare.Deliveries.Identity;
 using AsylumCare.Synthesis.Care;
+using AsylumCare.Synthesis.People;
 using AsylumCare.Synthesis.Randomness;
 using AsylumCare.Synthesis.Reference;
 
 namespace AsylumCare.Synthesis.Writing.Care;
 
 /// <summary>Rows of INSATS: an intervention as it stands at the end of a month in which something happened to it.</summary>
-internal sealed class InterventionRows(long seed, Interventions interventions)
+internal sealed class InterventionRows(long seed, Person[] persons, Interventions interventions)
 {
     public const string FileKind = "INSATS";
 
@@ -22,7 +23,7 @@ internal sealed class InterventionRows(long seed, Interventions interventions)
         var (started, ended) = (intervention.Start != 0 && intervention.Start <= monthEnd, intervention.End != 0 && intervention.End <= monthEnd);
         file.Text(region.DeclaredText);
         Pseudonym.OfPerson((byte)'I', entry.Person, file.Room(Pseudonym.HuIdLength));
-        Pseudonym.PersonNyckel(seed, entry.Person, file.Room(PersonNyckelText.Length));
+        Pseudonym.PersonNyckel(seed, persons[entry.Person].Identity(entry.Person), file.Room(PersonNyckelText.Length));
         file.Text(flaw == Flaw.UnknownCode ? "SAMTAL"u8 : Type(intervention.Type));
         // The usual level of Hälsoskola is another than the one it has here, so that is always said.
         if (intervention.IascLevel == 2 || draw.Chance(LevelGivenPermille)) file.Number(intervention.IascLevel);
@@ -36,7 +37,7 @@ internal sealed class InterventionRows(long seed, Interventions interventions)
         else file.Nothing();
         if (ended) file.Text(Reason(intervention.EndReason));
         else file.Nothing();
-        HsaId.WriteUnit(file, region, (intervention.IsSpecialised ? 300 : 100) + 1 + draw.Below(4));
+        HsaId.WriteUnit(file, region.OrganisationNumber, (intervention.IsSpecialised ? 300 : 100) + 1 + draw.Below(4));
         file.EndRow();
     }
 

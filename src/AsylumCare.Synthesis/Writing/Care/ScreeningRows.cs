@@ -47,7 +47,7 @@ internal sealed class ScreeningRows(long seed, Person[] persons, Origins origins
     {
         file.Text(performing.DeclaredText);
         Pseudonym.OfPerson(sort[0], entry.Person, file.Room(Pseudonym.HuIdLength));
-        Pseudonym.PersonNyckel(seed, entry.Person, file.Room(PersonNyckelText.Length));
+        Pseudonym.PersonNyckel(seed, persons[entry.Person].Identity(entry.Person), file.Room(PersonNyckelText.Length));
         if (flaw == Flaw.NoSuchDate) file.Text("2015-06-31"u8);
         else file.Date(flaw == Flaw.OtherMonth ? entry.Day + 31 : entry.Day);
     }
