@@ -16,6 +16,14 @@ internal readonly record struct AffectedPersons(bool Everybody, long Rows)
           AND NOT EXISTS (SELECT 1 FROM work_person w WHERE w.person_key = e.person_key)
         """;
 
+    // Contacts named by an examination, or in another month by one that this row takes the place of.
+    private const string OfNamedContacts = $"""
+        INSERT INTO work_person (person_key)
+        SELECT DISTINCT e.person_key
+        FROM fact_health_examination o CROSS JOIN fact_health_examination b CROSS JOIN fact_care_contact e
+        WHERE o.delivery_key = @Key AND b.examination_key = o.examination_key AND e.contact_key = b.contact_key AND {NotYetThere}
+        """;
+
     /// <summary>A person has a handful of rows; this only sizes the buffers.</summary>
     private const int RowsOfPerson = 12;
 
@@ -45,7 +53,7 @@ internal readonly record struct AffectedPersons(bool Everybody, long Rows)
     private static IEnumerable<string> Statements(DeliveredKind kind) => kind switch
     {
         DeliveredKind.Register => [OfRows("fact_register_event")],
-        DeliveredKind.Examinations => [OfRows("fact_health_examination"), OfSame("fact_health_examination", "examination_key")],
+        DeliveredKind.Examinations => [OfRows("fact_health_examination"), OfSame("fact_health_examination", "examination_key"), OfNamedContacts],
         DeliveredKind.Interventions => [OfRows("fact_intervention"), OfSame("fact_intervention", "intervention_key")],
         DeliveredKind.Contacts => [OfRows("fact_care_contact")],
         DeliveredKind.Diagnoses => [OfContacts("bridge_contact_diagnosis")],

@@ -6,7 +6,7 @@ internal enum ContactCodes : byte
 {
     None = 0,
 
-    /// <summary>The principal diagnosis (Z00, Z02, Z10, Z11) or a procedure is a health examination's, by the national or the region's own code.</summary>
+    /// <summary>A health examination names it, or its principal diagnosis (Z00, Z02, Z10, Z11) or a procedure, by the national or the region's own code, is one's.</summary>
     Examination = 1,
 
     /// <summary>The principal diagnosis is a mental disorder (F00–F99).</summary>

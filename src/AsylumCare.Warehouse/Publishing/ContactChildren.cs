@@ -3,15 +3,15 @@ using System.Runtime.InteropServices;
 namespace AsylumCare.Warehouse.Publishing;
 
 /// <summary>
-/// What the diagnoses and procedures of the affected persons' contacts say, in both delivery sets; only those that figures ask for are
-/// held. They may have come before their contacts, or after.
+/// What the diagnoses and procedures of the affected persons' contacts say, and which of the contacts examinations name, in both delivery
+/// sets; only what figures ask for is held. It may have come before its contact, or after.
 /// </summary>
 internal sealed class ContactChildren
 {
     private const int NowShift = 4;
     private readonly Dictionary<long, byte> _codes = [];
 
-    public ContactChildren(PersonSource source, CodeGroups groups)
+    public ContactChildren(PersonSource source, CodeGroups groups, SupersededRows examined)
     {
         using (var reader = source.Session.ReadNumbers(
             $"SELECT b.delivery_key, b.contact_key, b.diagnosis_key, b.is_principal FROM {From(source, "bridge_contact_diagnosis")} AND {groups.DiagnosisFilter("b.diagnosis_key")}"))
@@ -30,12 +30,27 @@ internal sealed class ContactChildren
                 Add(row[1], groups.OfProcedure(row[2], delivery.RegionId), delivery.Sets);
             }
         }
+
+        AddExaminations(source, examined);
     }
 
     public (ContactCodes Before, ContactCodes Now) Of(long contactKey)
     {
         var codes = _codes.GetValueOrDefault(contactKey);
         return ((ContactCodes)(codes & ((1 << NowShift) - 1)), (ContactCodes)(codes >> NowShift));
+    }
+
+    private void AddExaminations(PersonSource source, SupersededRows examined)
+    {
+        var later = ExaminationRows.SupersededOfContacts(source, examined);
+        using var reader = source.Session.ReadNumbers(
+            $"SELECT b.delivery_key, b.contact_key, b.examination_key FROM {From(source, ExaminationRows.Table)} AND b.contact_key IS NOT NULL");
+        Span<long> row = stackalloc long[3];
+        while (reader.Read(row))
+        {
+            var delivery = source.Find(row[0]);
+            Add(row[1], ContactCodes.Examination, later.StandsIn(row[2], delivery.MonthId, delivery.Sets));
+        }
     }
 
     private void Add(long contactKey, ContactCodes codes, InSets sets)

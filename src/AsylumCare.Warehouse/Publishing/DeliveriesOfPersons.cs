@@ -24,6 +24,11 @@ internal static class DeliveriesOfPersons
             Know($"SELECT DISTINCT o.delivery_key FROM work_person w CROSS JOIN {table} e CROSS JOIN {table} o WHERE e.person_key = w.person_key AND o.{key} = e.{key}");
         foreach (var table in OfContacts)
             Know($"SELECT DISTINCT b.delivery_key FROM work_person w CROSS JOIN fact_care_contact e CROSS JOIN {table} b WHERE e.person_key = w.person_key AND b.contact_key = e.contact_key");
+        Know("""
+            SELECT DISTINCT o.delivery_key
+            FROM work_person w CROSS JOIN fact_care_contact e CROSS JOIN fact_health_examination b CROSS JOIN fact_health_examination o
+            WHERE e.person_key = w.person_key AND b.contact_key = e.contact_key AND o.examination_key = b.examination_key
+            """);
 
         void Know(string sql) => deliveries.Know(session.Query(sql, row => row.GetInt64(0)));
     }

@@ -19,7 +19,7 @@ internal sealed class PersonReader(
 
         // What is looked up by other keys than persons' is read once: it is a small part of the rows, and lies in no slice.
         var (examined, helped) = (ExaminationRows.Superseded(source), InterventionRows.Superseded(source));
-        var children = new ContactChildren(source, groups);
+        var children = new ContactChildren(source, groups, examined);
         var slices = (persons.Rows + sliceRows - 1) / sliceRows;
         var width = (long.MaxValue / slices) + 1;
         if (persons.Everybody && slices == 1) Reserve(filled);

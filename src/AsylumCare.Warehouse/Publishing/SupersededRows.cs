@@ -13,8 +13,14 @@ internal sealed class SupersededRows
     /// <param name="table">fact_health_examination or fact_intervention.</param>
     /// <param name="key">Its column that is the same in every row of one examination or intervention.</param>
     public SupersededRows(PublicationSession session, string table, string key, AffectedPersons persons, Func<long, PublishedDelivery> find)
+        : this(session, persons.Everybody ? OfEverybody(table, key) : OfWorkPersons(table, key), find)
     {
-        using var reader = session.ReadNumbers(persons.Everybody ? OfEverybody(table, key) : OfWorkPersons(table, key));
+    }
+
+    /// <param name="sql">Keys and deliveries of the rows to look at.</param>
+    public SupersededRows(PublicationSession session, string sql, Func<long, PublishedDelivery> find)
+    {
+        using var reader = session.ReadNumbers(sql);
         Span<long> row = stackalloc long[2];
         while (reader.Read(row))
         {

@@ -14,7 +14,7 @@ internal sealed record RegisterLine(
 
 /// <summary>An examination row; without a day it was offered but not made.</summary>
 internal sealed record ExaminationLine(
-    long Person, string? Day, long Key, ExaminationOutcome Outcome = ExaminationOutcome.Done, TargetGroup TargetGroup = TargetGroup.Asylum);
+    long Person, string? Day, long Key, ExaminationOutcome Outcome = ExaminationOutcome.Done, TargetGroup TargetGroup = TargetGroup.Asylum, long? Contact = null);
 
 /// <summary>An intervention row; days as ÅÅÅÅ-MM-DD.</summary>
 internal sealed record InterventionLine(long Person, string Offered, long Key, string? Start = null, string? End = null, int Answer = 0, string? Referral = null);
@@ -49,12 +49,13 @@ internal sealed class DeliveredFacts(IWarehouseEngine engine)
         [
             "person_key", "person_check", "record_key", "examination_key", "outcome_id", "target_group_id", "event_day", "offered_day", "offer_mode_id",
             "called_day", "examined_day", "municipality_id", "birth_year", "sex_id", "talk", "sampling", "body", "infection_control", "mental_sign_id",
-            "interpreter_id", "claimed", "claimed_ore",
+            "interpreter_id", "claimed", "claimed_ore", "contact_key",
         ],
         lines.Select(line => new[]
         {
             line.Person, line.Person, RecordKey(line.Person), line.Key, (long)line.Outcome, (long)line.TargetGroup, line.Day is null ? 0 : Number(line.Day),
             RowBlock.Missing, 0, RowBlock.Missing, line.Day is null ? RowBlock.Missing : Number(line.Day), 0, 1990, 1, 1, 1, 1, 0, 0, 0, 0, RowBlock.Missing,
+            line.Contact ?? RowBlock.Missing,
         }));
 
     public long Interventions(int region, int month, params IReadOnlyList<InterventionLine> lines) => Deliver(

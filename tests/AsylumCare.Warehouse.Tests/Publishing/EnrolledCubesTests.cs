@@ -80,6 +80,32 @@ internal sealed class EnrolledCubesTests(string engineName) : PublishingFixture(
     }
 
     [Test]
+    public void A_contact_that_an_examination_names_is_one_whichever_came_first([Values] bool contactsFirst)
+    {
+        Facts.Register(1, 201401, new RegisterLine(1, "2014-01-01", "2014-01-01"));
+        if (contactsFirst) DeliverContacts();
+        else DeliverExamination();
+        Publish();
+        if (contactsFirst) DeliverExamination();
+        else DeliverContacts();
+        Publish();
+        Assert.That(Areas(2), Is.EqualTo(new[] { "1 1 1 0", "1 3 1 0", "3 1 0 1" }));
+
+        // The examination's later row names another contact, so that its earlier row says nothing of the first.
+        Facts.Examinations(3, 201402, new ExaminationLine(1, "2014-02-03", 70, Contact: 999));
+        Publish();
+        Assert.That(Areas(3), Is.EqualTo(new[] { "1 3 2 0", "3 1 0 1" }));
+
+        void DeliverContacts() => Facts.Contacts(3, 201401,
+            new ContactLine(1, "2014-01-10", 101), new ContactLine(1, "2014-01-12", 102), new ContactLine(-105, "2014-01-12", 105));
+
+        void DeliverExamination() => Facts.Examinations(3, 201401,
+            new ExaminationLine(1, "2014-01-10", 70, Contact: 101), new ExaminationLine(9, "2014-01-12", 71, Contact: 105));
+
+        IEnumerable<string> Areas(int publication) => Cells.Base("cube_care_consumption", "region_id, care_area_id, contacts, unlinked", publication);
+    }
+
+    [Test]
     public void The_views_give_the_same_cells([Values(1, 2, 3)] int seed)
     {
         var random = new Random(seed);

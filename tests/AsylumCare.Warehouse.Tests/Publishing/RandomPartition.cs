@@ -52,7 +52,8 @@ internal sealed record RandomPartition(Func<DeliveredFacts, long> Deliver)
 
     private static ExaminationLine Examination(int region, int month, int row, Random random) => new(
         random.Next(1, 9), random.Next(4) == 0 ? null : DayIn(month, random).ToString("O"), (region * 100) + (row * 3) + random.Next(3),
-        random.Next(3) == 0 ? ExaminationOutcome.Declined : ExaminationOutcome.Done, (TargetGroup)random.Next(1, 3));
+        random.Next(3) == 0 ? ExaminationOutcome.Declined : ExaminationOutcome.Done, (TargetGroup)random.Next(1, 3),
+        random.Next(3) == 0 ? null : ContactKey(region, month - random.Next(2), random.Next(6)));
 
     private static InterventionLine Intervention(int region, int month, int row, Random random)
     {

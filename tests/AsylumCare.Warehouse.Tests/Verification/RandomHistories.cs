@@ -73,6 +73,7 @@ internal static class RandomHistories
             var region = Counties[random.Next(4)];
             var row = TestRows.Examined((person * 10) + i, person, Text(examined), region);
             if (random.Next(6) == 0) row = row.Replace(";ASYL;", ";KVOT;", StringComparison.Ordinal);
+            row = row.Replace(";;J;2120,50", $";K-{random.Next(100, 1200)};J;2120,50", StringComparison.Ordinal);
             examinations.Add((Text(examined)[..7], region, row));
         }
     }
