@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace AsylumCare.Architecture.Tests;
 
 [TestFixture]
@@ -15,6 +17,15 @@ internal sealed class SchemaTests
             new[] { "day_number", "iso_date", "month_id", "quarter_id", "year_id", "iso_weekday" }));
         Assert.That(SqlSchema.Tables["dim_date"].Keys, Is.EqualTo(new[] { new[] { "day_number" } }));
         Assert.That(PersonGrainTables, Does.Contain("fact_register_event").And.Contains("fact_asylum_episode"));
+    }
+
+    [TestCase("sql/migrations", ".sql")]
+    [TestCase("sql/operations", ".sql")]
+    [TestCase("docs/adr", ".md")]
+    public void Numbered_files_count_from_one_without_a_gap(string folder, string extension)
+    {
+        var names = Repository.Files(folder, extension).Select(file => Path.GetFileName(file)).Where(name => char.IsAsciiDigit(name[0]));
+        Assert.That(names.Select(name => int.Parse(name.AsSpan(0, 4), CultureInfo.InvariantCulture)).Order(), Is.EqualTo(Enumerable.Range(1, names.Count())));
     }
 
     [Test]
