@@ -42,7 +42,7 @@ public sealed class MetadataTests
             "Regions", "Months", "Sexes", "AgeBands", "Applications", "Decisions", "HealthExaminationCoverage", "Indicators", "IndicatorValues",
             "Publications", "Deliveries", "PersonMonths", "Waiting", "CareConsumption", "Enrolled", "Municipalities", "CareUnits", "Citizenships",
             "StatusGroups", "WaitReasons", "WaitBands", "CareAreas", "CareLevels", "HousingForms", "AgeGroups", "QualityResults", "QualityRules",
-            "ApplicationsByGroup", "DecisionsByGroup", "SexGroups",
+            "ApplicationsByGroup", "DecisionsByGroup", "SexGroups", "StockReconciliation",
         ]));
     }
 
@@ -54,6 +54,7 @@ public sealed class MetadataTests
             ["Applications"] = "Applications", ["Decisions"] = "Decided", ["HealthExaminationCoverage"] = "Persons", ["PersonMonths"] = "PersonDays",
             ["Waiting"] = "Persons", ["CareConsumption"] = "Contacts", ["Enrolled"] = "Enrolled", ["QualityResults"] = "Tested",
             ["ApplicationsByGroup"] = "Applications", ["DecisionsByGroup"] = "Decided",
+            ["StockReconciliation"] = "RegisterPersons",
         };
         foreach (var set in FeedCatalog.Shipped.Sets.Where(set => set.Cube is not null))
         {

@@ -1,5 +1,4 @@
 using AsylumCare.Domain.Calendar;
-using AsylumCare.Domain.Cubes;
 
 namespace AsylumCare.Warehouse.Publishing;
 
@@ -10,10 +9,11 @@ namespace AsylumCare.Warehouse.Publishing;
 /// <param name="renewed">Deliveries whose months are added up anew.</param>
 internal sealed class GroupedFigures(PublicationSession session, CellWriter writer, IEnumerable<PublishedDelivery> renewed)
 {
+    /// <param name="others">Months to add up anew whatever was delivered.</param>
     /// <returns>How many cells were written, and the months that changed.</returns>
-    public (long Written, IReadOnlySet<Month> Months) Write(CubeLattice lattice, GroupedSource source)
+    public (long Written, IReadOnlySet<Month> Months) Write(CubeLattice lattice, GroupedSource source, IEnumerable<Month>? others = null)
     {
-        var months = renewed.Where(delivery => delivery.Kind == source.Kind).Select(delivery => new Month(delivery.MonthId)).ToHashSet();
+        var months = renewed.Where(delivery => delivery.Kind == source.Kind).Select(delivery => new Month(delivery.MonthId)).Union(others ?? []).ToHashSet();
         if (months.Count == 0) return (0, months);
         var periods = months.SelectMany(month => new[] { Period.OfMonth(month), Period.OfQuarter(month), Period.OfYear(month) }).Select(period => period.Id).ToHashSet();
         var now = Now(lattice, source, periods, months.Min(month => month.Year), months.Max(month => month.Year));
@@ -37,7 +37,8 @@ internal sealed class GroupedFigures(PublicationSession session, CellWriter writ
         while (reader.Read())
         {
             for (var i = 0; i < measures; i++) values[i] = reader.IsDBNull(5 + i) ? MaskedCells.Masked : reader.GetInt64(5 + i);
-            cells.Add(CellId.Wide(reader.GetInt32(0), reader.GetInt32(1), reader.GetInt32(2), reader.GetInt32(3), reader.GetInt32(4)), values);
+            var members = new CellMembers(reader.GetInt32(0), reader.GetInt32(1), reader.GetInt32(2), reader.GetInt32(3), reader.GetInt32(4));
+            cells.Add(members.ToCellId(lattice.IsWide), values);
         }
 
         return cells.All;

@@ -48,11 +48,12 @@ internal sealed class PublicationRun
 
         _steps.Begin(PublicationStep.Cells);
         var changed = new ChangedPlaces();
+        var enrolled = new HashSet<Month>();
         foreach (var delta in cubes.All)
         {
             // While the cells of a cube are written, the next one's are worked out.
             delta.RollUp();
-            _session.Behind(() => WriteCells(delta, otherMethod, cubes.OfIndicators.Contains(delta) ? changed : null));
+            _session.Behind(() => WriteCells(delta, otherMethod, cubes.OfIndicators.Contains(delta) ? changed : null, delta == cubes.PersonMonths ? enrolled : null));
         }
 
         _session.Settle();
@@ -60,7 +61,8 @@ internal sealed class PublicationRun
         _steps.Begin(PublicationStep.NationalFigures);
         var renewed = otherMethod ? deliveries.All() : deliveries.Changed;
         WriteNational(renewed, changed);
-        WriteGroups(renewed);
+        enrolled.UnionWith(deliveries.Changed.Where(delivery => delivery.Kind == DeliveredKind.Register).Select(delivery => new Month(delivery.MonthId)));
+        WriteGroups(renewed, enrolled);
 
         _steps.Begin(PublicationStep.Maturity);
         var regions = Regions();
@@ -84,13 +86,16 @@ internal sealed class PublicationRun
         return new PublicationResult(_publication, deliveries.Added.Count, deliveries.Removed.Count, folded, _written, _steps.End());
     }
 
-    private void WriteCells(CellDelta delta, bool otherMethod, ChangedPlaces? changed)
+    private static Month MonthOf(CellDelta delta, CellKey key) => new(delta.Lattice.MembersOf(key).Period);
+
+    private void WriteCells(CellDelta delta, bool otherMethod, ChangedPlaces? changed, HashSet<Month>? months)
     {
         var written = 0L;
         foreach (var changes in otherMethod ? RecountedCells.Changes(_session, delta) : ComputedCells.Changes(_session, delta))
         {
             written += _writer.Write(delta.Lattice, changes);
             changed?.Cells(delta.Lattice, changes);
+            months?.UnionWith(changes.Where(change => change.Key.LevelMask == 0).Select(change => MonthOf(delta, change.Key)));
         }
 
         _written[delta.Lattice.Cube.Table] = written;
@@ -108,7 +113,7 @@ internal sealed class PublicationRun
         }
     }
 
-    private void WriteGroups(IEnumerable<PublishedDelivery> renewed)
+    private void WriteGroups(IEnumerable<PublishedDelivery> renewed, IEnumerable<Month> enrolled)
     {
         var groups = new GroupedFigures(_session, _writer, renewed);
         foreach (var (cube, source) in new[]
@@ -119,6 +124,9 @@ internal sealed class PublicationRun
             var lattice = _definitions.Cube(cube);
             _written[lattice.Cube.Table] = groups.Write(lattice, source).Written;
         }
+
+        var stock = _definitions.Cube("StockReconciliation");
+        _written[stock.Cube.Table] = groups.Write(stock, GroupedSource.StockReconciliation, enrolled).Written;
     }
 
     private MaturityOfCohorts Maturities(IReadOnlyList<int> regions, DeliveredMonths delivered, DataWindow window)

@@ -25,6 +25,18 @@ internal sealed class CareCells(IWarehouseEngine engine)
     public IReadOnlyDictionary<string, string> Enrolled =>
         Of("cube_enrolled", ["region_id", "period_id", "housing_id", "age_group_id", "municipality_id"], Bounded("enrolled"));
 
+    /// <summary>Of both sexes: the truth of the agency's stock is not told by sex.</summary>
+    public IReadOnlyDictionary<string, string> ReconciledAgency => Of(
+        """
+        (SELECT r.valid_to, r.level_mask, r.region_id, r.period_id, r.age_group_id, SUM(r.agency_low) AS low, SUM(r.agency_high) AS high,
+          CASE WHEN SUM(r.agency_low) = SUM(r.agency_high) THEN SUM(r.agency_persons) END AS persons
+        FROM cube_stock_reconciliation r WHERE r.level_mask = 0 GROUP BY r.valid_to, r.level_mask, r.region_id, r.period_id, r.age_group_id)
+        """,
+        ["region_id", "period_id", "age_group_id"], "persons", "low", "high");
+
+    public IReadOnlyDictionary<string, string> ReconciledRegister =>
+        Of("cube_stock_reconciliation", ["region_id", "period_id", "sex_id", "age_group_id"], "register_persons");
+
     public IReadOnlyDictionary<string, string> Applications =>
         Of(Named("cube_application_groups"), ["period_id", "name_sv", "sex_id", "age_group_id"], Bounded("applications"));
 

@@ -12,6 +12,10 @@ public sealed class CareTruthTests
     // Groups of MV_INSKRIVNA as members of the dimension AgeGroup: 0-17, 18-19, 20-64, 65+.
     private static readonly int[] AgeGroups = [11, 13, 14, 10];
 
+    // The same and the bands of age, as members that both stocks have: 0-17, 18-64, 65+.
+    private static readonly int[] Broad = [11, 18, 18, 10];
+    private static readonly int[] Bands10 = [0, 11, 11, 11, 11, 18, 18, 18, 18, 18, 10];
+
     // Seeds that the demonstration's own tests do not use.
     [TestCase(4)]
     [TestCase(5)]
@@ -45,10 +49,15 @@ public sealed class CareTruthTests
             Same("programme", facts.Programme, truth.Of("programme", 2));
             Same("trainings", facts.Trainings, truth.Of("trainings", 3));
             Same("enrolled", cells.Enrolled, truth.Of("enrolledMv", 5).Select(row => row with { Key = row.Member(3, AgeGroups) }), bounded: true);
+            Same("the agency's reconciled stock", cells.ReconciledAgency, truth.Of("enrolledMv", 5).Select(row => row with { Key = WithoutPlaces(row.Member(3, Broad)) }), bounded: true);
+            Same("the registers' reconciled stock", cells.ReconciledRegister, truth.Of("enrolled", 4).Select(row => new TruthRow(row.Member(3, Bands10), [row.Counts[1]])));
             Same("applications by group", cells.Applications, truth.Of("applicationsMv", 4), bounded: true);
             Same("decisions by group", cells.Decisions, truth.Of("decisionsMv", 4).Select(row => row with { Key = row.Without(3) }), bounded: true);
         });
     }
+
+    // Region, month and age group, without housing and municipality.
+    private static string WithoutPlaces(string key) => string.Join(',', key.Split(',').Where((_, place) => place is 0 or 1 or 3));
 
     /// <param name="bounded">Counts are threes of count, least and most; a count that is masked is not told.</param>
     private static void Same(string what, IReadOnlyDictionary<string, string> cells, IEnumerable<TruthRow> truth, bool bounded = false)

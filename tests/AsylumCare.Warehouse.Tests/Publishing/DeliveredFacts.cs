@@ -118,6 +118,15 @@ internal sealed class DeliveredFacts(IWarehouseEngine engine)
             month, line.Region, line.Municipality, line.Housing, -1, -1, -1, line.Count ?? RowBlock.Missing, line.Count ?? 1, line.Count ?? 5, 1,
         }));
 
+    /// <param name="lines">Region, status, age group, sex and the count; null where it is masked.</param>
+    public long EnrolledByStatus(int month, params IReadOnlyList<(int Region, int Status, int AgeGroup, int Sex, long? Count)> lines) => Deliver(
+        "MV", "MV_INSKRIVNA", 0, month, "fact_enrolled_month",
+        ["month_id", "region_id", "municipality_id", "housing_id", "status_id", "age_group_id", "sex_id", "enrolled", "enrolled_low", "enrolled_high", "published_day"],
+        lines.Select(line => new[]
+        {
+            month, line.Region, -1, -1, line.Status, line.AgeGroup, line.Sex, line.Count ?? RowBlock.Missing, line.Count ?? 1, line.Count ?? 5, 1,
+        }));
+
     /// <param name="lines">Citizenship, sex, age group and the count; null where it is masked.</param>
     public long ApplicationGroups(int month, params IReadOnlyList<(int Citizenship, int Sex, int AgeGroup, long? Count)> lines) => Deliver(
         "MV", "MV_ANSOKAN", 0, month, "fact_application_group",
