@@ -12,8 +12,8 @@ internal static class RowTotals
         {
             foreach (var layout in contract.Facts)
             {
-                // A table that takes some of the rows may hold fewer, never more.
-                var wrong = layout.WhenSlot >= 0 ? "COUNT(f.delivery_key) > d.rows_accepted" : "COUNT(f.delivery_key) <> d.rows_accepted";
+                // A table that takes some of the rows may hold fewer, never more: also where totals among the rows are checked and left behind.
+                var wrong = layout.WhenSlot >= 0 || contract.FileRules.Any(rule => rule is TotalsRule) ? "COUNT(f.delivery_key) > d.rows_accepted" : "COUNT(f.delivery_key) <> d.rows_accepted";
                 differences.AddRange(session.Query(
                     $"SELECT d.file_name, d.delivery_key, d.rows_accepted, COUNT(f.delivery_key) AS fact_rows FROM dim_delivery d " +
                     $"LEFT JOIN {layout.Table} f ON f.delivery_key = d.delivery_key " +

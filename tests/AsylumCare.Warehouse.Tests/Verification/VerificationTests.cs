@@ -41,6 +41,21 @@ internal sealed class VerificationTests(string engineName)
     }
 
     [Test]
+    public void Totals_that_are_left_behind_are_no_missing_rows()
+    {
+        var groups = new TestDelivery("MV", "2015-10", 20151105, 1).WithKind("MV_ANSOKAN", 3, (row, columns) =>
+        {
+            if (row < 2) return;
+            foreach (var column in (string[])["Medborgarskap", "Kon", "Aldersgrupp"]) columns[column] = "Totalt";
+            (columns["Ensamkommande"], columns["Antal"]) = ("", "20");
+        });
+        _warehouse.Load(groups);
+        Publish();
+        Assert.That(_warehouse.Scalar("SELECT COUNT(*) FROM fact_application_group"), Is.LessThan(_warehouse.Scalar("SELECT SUM(rows_accepted) FROM dim_delivery")));
+        Assert.That(Told(Verify()), Is.Empty);
+    }
+
+    [Test]
     public void What_was_loaded_and_is_not_published_yet_is_no_fault()
     {
         var deliveries = RandomHistories.Deliveries(2, 200);
