@@ -17,6 +17,9 @@ internal enum ContactCodes : byte
 
     /// <summary>A procedure that assesses or treats mental ill health.</summary>
     MentalProcedure = 8,
+
+    /// <summary>A health examination names it: the two are told as one.</summary>
+    Named = 16,
 }
 
 /// <summary>

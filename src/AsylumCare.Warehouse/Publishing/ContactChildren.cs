@@ -8,8 +8,8 @@ namespace AsylumCare.Warehouse.Publishing;
 /// </summary>
 internal sealed class ContactChildren
 {
-    private const int NowShift = 4;
-    private readonly Dictionary<long, byte> _codes = [];
+    private const int NowShift = 8;
+    private readonly Dictionary<long, ushort> _codes = [];
 
     public ContactChildren(PersonSource source, CodeGroups groups, SupersededRows examined)
     {
@@ -49,7 +49,7 @@ internal sealed class ContactChildren
         while (reader.Read(row))
         {
             var delivery = source.Find(row[0]);
-            Add(row[1], ContactCodes.Examination, later.StandsIn(row[2], delivery.MonthId, delivery.Sets));
+            Add(row[1], ContactCodes.Examination | ContactCodes.Named, later.StandsIn(row[2], delivery.MonthId, delivery.Sets));
         }
     }
 
@@ -57,8 +57,8 @@ internal sealed class ContactChildren
     {
         if (codes == ContactCodes.None || sets == InSets.None) return;
         ref var held = ref CollectionsMarshal.GetValueRefOrAddDefault(_codes, contactKey, out _);
-        if (sets.HasFlag(InSets.Before)) held |= (byte)codes;
-        if (sets.HasFlag(InSets.Now)) held |= (byte)((int)codes << NowShift);
+        if (sets.HasFlag(InSets.Before)) held |= (ushort)codes;
+        if (sets.HasFlag(InSets.Now)) held |= (ushort)((int)codes << NowShift);
     }
 
     private static string From(PersonSource source, string table) => source.Persons.Everybody

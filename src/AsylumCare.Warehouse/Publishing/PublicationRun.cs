@@ -45,6 +45,7 @@ internal sealed class PublicationRun
         var folded = new PersonFold(_session, deliveries, counted, cubes, anew)
             .Run(persons, new PersonReader(_session, deliveries, persons, CodeGroups.Read(_session), anew, _rowsHeld));
         if (!persons.Everybody) new CarriedPersons(_session, cubes, counted).Add();
+        new DeliveryRules(_session, cubes, anew).Add(deliveries);
 
         _steps.Begin(PublicationStep.Cells);
         var changed = new ChangedPlaces();

@@ -35,8 +35,9 @@ internal sealed class QualityContribution(CubeDeltas cubes, InSets set, int sign
         if (contact.PersonKey < 0) return;
         Test(QualityRule.UnknownPerson, region, day, episodes.Count == 0, key);
         if (contact.Has(ContactTraits.Inpatient)) Test(QualityRule.OverlappingStays, region, day, Overlaps(contact, person.Contacts), key);
-        if (CareArea.Of(contact.Traits, contact.Codes(set)) == CareArea.Examination)
-            Test(QualityRule.ExaminationDeliveredTwice, region, day, IsExamined(day, person.ExaminationRows), key);
+        var codes = contact.Codes(set);
+        if (CareArea.Of(contact.Traits, codes) == CareArea.Examination)
+            Test(QualityRule.ExaminationDeliveredTwice, region, day, !codes.HasFlag(ContactCodes.Named) && IsExamined(day, person.ExaminationRows), key);
         if (episodes.Count == 0) return;
         Test(QualityRule.NotEnrolled, region, day, !spans.Exists(span => span.Holds(day)), key);
         TestBirthYear(region, day, contact.BirthYear, episodes, key);

@@ -1,6 +1,6 @@
 namespace AsylumCare.Warehouse.Publishing;
 
-/// <summary>Rules across deliveries that persons' rows are tested by; the numbers are those of <c>dim_member</c>. They flag and never refuse.</summary>
+/// <summary>Rules across deliveries; the numbers are those of <c>dim_member</c>. They flag and never refuse.</summary>
 internal enum QualityRule
 {
     UnknownPerson = 1,
@@ -13,4 +13,10 @@ internal enum QualityRule
     InterventionLeftOpen = 8,
     ExaminationDeliveredTwice = 9,
     ExaminedInTwoVisits = 10,
+    OrphanDiagnosis = 11,
+    OrphanProcedure = 12,
+    VolumeGap = 13,
+    VolumeJump = 14,
+    NationalSum = 15,
+    FewLinkable = 16,
 }

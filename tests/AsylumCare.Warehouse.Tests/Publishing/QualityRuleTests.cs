@@ -62,4 +62,13 @@ internal sealed class QualityRuleTests(string engineName) : PublishingFixture(en
         Facts.Interventions(1, 201401, new InterventionLine(1, "2014-01-05", 1, Start: "2014-01-10"), new InterventionLine(1, "2014-01-05", 2, Start: "2014-01-10", End: "2014-01-12"));
         Assert.That(Results(8), Is.EqualTo(new[] { "8 1 201401 1 1" }));
     }
+
+    [Test]
+    public void A_contact_that_its_examination_names_is_not_told_twice()
+    {
+        Facts.Examinations(1, 201401, new ExaminationLine(1, "2014-01-20", 1, Contact: 101));
+        Facts.Contacts(1, 201401, new ContactLine(1, "2014-01-20", 101), new ContactLine(1, "2014-01-21", 102), new ContactLine(1, "2014-01-25", 103));
+        Facts.Diagnoses(1, 201401, (101, "Z108", 1), (102, "Z108", 1), (103, "Z108", 1));
+        Assert.That(Results(9), Is.EqualTo(new[] { "9 1 201401 3 1" }));
+    }
 }
