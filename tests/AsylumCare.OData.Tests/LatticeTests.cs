@@ -113,5 +113,18 @@ public sealed class LatticeTests(string engine)
             Ask(Audience.Skr, null) with { Grouping = new FeedGrouping([], [_set["MonthId"]]) }));
     }
 
+    [TestCase("PersonMonths", "PersonsAtEnd")]
+    [TestCase("Waiting", "Persons")]
+    [TestCase("Enrolled", "Enrolled")]
+    [TestCase("StockReconciliation", "RegisterPersons")]
+    public void A_stock_is_not_added_over_months(string setName, string measure)
+    {
+        var set = _reader.Catalog[setName];
+        FeedQuery By(params string[] properties) => new(set, 1, Audience.Skr) { Grouping = new FeedGrouping([.. properties.Select(name => set[name])], [set[measure]]) };
+        var refused = Assert.Throws<FeedQueryException>(() => _reader.Read(By("RegionCode")))!;
+        Assert.That(refused.Message, Does.Contain("summeras inte över månader").And.Contain("not added over months").And.Contain("MonthId"));
+        Assert.DoesNotThrow(() => _reader.Read(By("RegionCode", "MonthId")));
+    }
+
     private int CoverageColumns => _set.Cube!.Measures.Count(measure => measure.Additivity == Additivity.Additive);
 }
