@@ -2,7 +2,7 @@ using AsylumCare.App.Verbs;
 
 namespace AsylumCare.App.Demo;
 
-/// <summary>Loads the care on a thread beside the pages. What is left when the program ends is taken up at the next start.</summary>
+/// <summary>Loads the later months and the care on a thread beside the pages. What is left when the program ends is taken up at the next start.</summary>
 internal sealed class DemoBackground(Workplace place, DemoState state) : IAsyncDisposable
 {
     // A publication is not stopped in the middle: after this it is left to die with the process, and was never made.
@@ -35,7 +35,7 @@ internal sealed class DemoBackground(Workplace place, DemoState state) : IAsyncD
         }
         catch (Exception failure)
         {
-            place.Log.Error(failure, "The care was not loaded; it is tried again at the next start");
+            place.Log.Error(failure, "What was left to load was not; it is tried again at the next start");
         }
     }
 }

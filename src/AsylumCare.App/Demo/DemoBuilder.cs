@@ -1,24 +1,19 @@
 using AsylumCare.App.Jobs;
 using AsylumCare.App.Verbs;
 using AsylumCare.Deliveries.Identity;
-using AsylumCare.Domain.Calendar;
 using AsylumCare.Synthesis;
 using AsylumCare.Warehouse;
 using AsylumCare.Warehouse.Jobs;
-using AsylumCare.Warehouse.Publishing;
 
 namespace AsylumCare.App.Demo;
 
 /// <summary>
-/// Builds what the first page needs: register and examinations are generated as files, loaded in the order they arrived with the data
-/// clock at each arrival, and published month by month. Every step may be taken again, so an interrupted build goes on where it was.
+/// Builds what the first page needs: register and examinations are generated as files and the first months of them loaded and published.
+/// Every step may be taken again, so an interrupted build goes on where it was.
 /// </summary>
 internal sealed class DemoBuilder(Workplace place, DemoState state, ReportProgress report)
 {
-    private const int Publications = 6;
     private const string Generating = "Skapar leveranser";
-    private const string Loading = "Läser in";
-    private const string Publishing = "Publicerar";
 
     private readonly DemoOptions _options = state.Options;
 
@@ -32,7 +27,8 @@ internal sealed class DemoBuilder(Workplace place, DemoState state, ReportProgre
         KeyFile.Keep(place.Folder.KeyFile, () => keys.Copy());
         Generate(stop);
         held?.Log("Leveranserna är skapade.", "The deliveries are generated.");
-        LoadAndPublish(new DemoLoad(place, _options, keys, held), stop);
+        place.Mend(sweep: false);
+        new DemoMonths(place, _options, new DemoLoad(place, _options, keys, held), report).Publish(DemoMonths.FirstShown, stop);
         state.MarkBuilt(place);
         held?.Done();
     }
@@ -45,22 +41,5 @@ internal sealed class DemoBuilder(Workplace place, DemoState state, ReportProgre
     {
         if (!Directory.Exists(place.Folder.Deliveries))
             DemoFiles.Generate(_options, GeneratorParts.Register, place.Folder.Deliveries, new StageProgress(Generating, report), stop);
-    }
-
-    private void LoadAndPublish(DemoLoad load, CancellationToken stop)
-    {
-        place.Mend(sweep: false);
-        var arrivals = DemoFiles.Arrivals(place.Folder, _options.Today);
-        var published = new PublicationCatalog(place.Engine).All().Select(publication => publication.DataDay).ToHashSet();
-        var days = PublicationDay.UpTo(_options.Today, Publications);
-        var loaded = 0;
-        for (var i = 0; i < days.Count; i++)
-        {
-            var due = arrivals.Skip(loaded).TakeWhile(arrival => arrival.Day <= days[i]).ToList();
-            load.Load(due, done => report(Loading, loaded + done, arrivals.Count), stop);
-            loaded += due.Count;
-            if (!published.Contains(days[i])) load.Publish(days[i]);
-            report(Publishing, i + 1, days.Count);
-        }
     }
 }

@@ -8,8 +8,9 @@ using AsylumCare.Warehouse.Publishing;
 namespace AsylumCare.App.Demo;
 
 /// <summary>
-/// The demonstration's second part: contacts, screenings, interventions, the programme and Migrationsverket's breakdowns are generated,
-/// loaded with the data clock at each arrival, and published. It is a run on Jobb, and goes on where it was when it was interrupted.
+/// The demonstration's second part: the later months of the registers are loaded and published; then contacts, screenings, interventions,
+/// the programme and Migrationsverket's breakdowns are generated, loaded with the data clock at each arrival, and published. It is a run
+/// on Jobb, and goes on where it was when it was interrupted.
 /// </summary>
 internal sealed class DemoCare(Workplace place, DemoState state, ReportProgress report)
 {
@@ -25,7 +26,7 @@ internal sealed class DemoCare(Workplace place, DemoState state, ReportProgress 
         var ledger = JobDesk.LedgerOf(place, TimeProvider.System);
         while (!DemoState.IsWholeIn(place.Engine))
         {
-            using var held = DemoRuns.TryBegin(ledger, $"{_options} --parts care");
+            using var held = DemoRuns.TryBegin(ledger, $"{_options} --parts later");
             if (held is not null) Run(held, stop);
             else stop.WaitHandle.WaitOne(Pause);
             stop.ThrowIfCancellationRequested();
@@ -54,10 +55,11 @@ internal sealed class DemoCare(Workplace place, DemoState state, ReportProgress 
 
     private void Build(HeldRun held, CancellationToken stop)
     {
-        Generate(stop);
-        held.Log("Vårdkontakter och övriga leveranser är skapade.", "Contacts and the other deliveries are generated.");
         using var keys = IdentityKeys.FromSeed(_options.Seed);
         var load = new DemoLoad(place, _options, keys, held);
+        new DemoMonths(place, _options, load, report).Publish(DemoMonths.All, stop);
+        Generate(stop);
+        held.Log("Vårdkontakter och övriga leveranser är skapade.", "Contacts and the other deliveries are generated.");
         var left = load.NotLoaded(DemoFiles.Arrivals(place.Folder, _options.Today));
         var quarters = 0;
         load.Load(left, done =>

@@ -5,13 +5,13 @@ namespace AsylumCare.App.Demo;
 /// <summary>What a newcomer is told when the demonstration is up: the page, a question to the feed, a file to check, where things lie.</summary>
 internal static class DemoEnding
 {
-    /// <param name="caring">The care is still to be loaded, in the background.</param>
-    public static void Print(Workplace place, VerbConsole console, string address, bool caring)
+    /// <param name="loading">The later months and the care are still to be loaded, in the background.</param>
+    public static void Print(Workplace place, VerbConsole console, string address, bool loading)
     {
         var host = address.Replace("http://", "", StringComparison.Ordinal);
         console.Line();
         console.Line($"Öppna i webbläsaren:  {address}/");
-        if (caring) console.Line($"Vårdkontakter och övriga leveranser läses in i bakgrunden: följ dem på {address}/jobb");
+        if (loading) console.Line($"De senaste månaderna, vårdkontakter och övriga leveranser läses in i bakgrunden: följ dem på {address}/jobb");
         console.Line();
         console.Line("Fråga flödet:");
         console.Line(

@@ -6,8 +6,8 @@ using AsylumCare.Warehouse.Engines;
 namespace AsylumCare.App.Demo;
 
 /// <summary>What a data folder's warehouse holds, as a demonstration sees it.</summary>
-/// <param name="IsBuilt">There is something to show: register and examinations are published.</param>
-/// <param name="IsWhole">The care is in, too.</param>
+/// <param name="IsBuilt">There is something to show: the registers' first months are published.</param>
+/// <param name="IsWhole">The later months and the care are in, too.</param>
 internal sealed record DemoState(DemoOptions Options, bool IsStarted, bool IsBuilt, bool IsWhole)
 {
     private const string StartedMark = "demo_started";

@@ -40,13 +40,13 @@ internal static class DemoVerb
         return verb;
     }
 
-    /// <summary>Shows what there is, and goes on with the care meanwhile.</summary>
+    /// <summary>Shows what there is, and goes on with the rest meanwhile.</summary>
     private static async Task<int> ServeAsync(Workplace place, DemoState state, VerbConsole console, int port, bool openBrowser, CancellationToken stop)
     {
         await using var background = new DemoBackground(place, state);
         return await ServeVerb.RunAsync(place, new DataClock(state.Options.Today), console, port, JobSettings.Read("schedules-demo.json"), address =>
         {
-            DemoEnding.Print(place, console, address, caring: !state.IsWhole);
+            DemoEnding.Print(place, console, address, loading: !state.IsWhole);
             if (console.Interactive && openBrowser) Browser.Open(address);
             background.Start();
         }, stop);
