@@ -6,6 +6,7 @@ public sealed class BudgetTests
 
     [TestCase("/")]
     [TestCase("/halsoundersokningar?region=13")]
+    [TestCase("/jamfor?region=13")]
     public async Task The_first_view_is_at_most_250_kB_compressed(string path)
     {
         await using var visit = await Visit.ToAsync("about:blank");

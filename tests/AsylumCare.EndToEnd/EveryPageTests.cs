@@ -5,7 +5,7 @@ namespace AsylumCare.EndToEnd;
 /// <summary>Every page in both languages, light and dark, wide and narrow.</summary>
 public sealed class EveryPageTests
 {
-    private static readonly string[] Paths = ["/", "/en", "/?region=13", "/halsoundersokningar", "/en/halsoundersokningar?region=09&matt=kvot", "/leveranser", "/en/leveranser?region=13&ar=2016", "/jobb", "/en/jobb/1"];
+    private static readonly string[] Paths = ["/", "/en", "/?region=13", "/halsoundersokningar", "/en/halsoundersokningar?region=09&matt=kvot", "/jamfor?region=13", "/en/jamfor?indikator=HU-04-ratio&period=2015", "/leveranser", "/en/leveranser?region=13&ar=2016", "/jobb", "/en/jobb/1"];
 
     public static IEnumerable<TestCaseData> Every =>
         from path in Paths
@@ -46,6 +46,7 @@ public sealed class EveryPageTests
 
     [TestCase("/")]
     [TestCase("/halsoundersokningar")]
+    [TestCase("/jamfor")]
     public async Task Says_in_every_chart_that_it_is_a_demonstration(string path)
     {
         await using var visit = await Visit.ToAsync(path);
@@ -59,6 +60,7 @@ public sealed class EveryPageTests
 
     [TestCase("/", 4)]
     [TestCase("/halsoundersokningar", 3)]
+    [TestCase("/jamfor", 20)]
     public async Task Gives_tables_and_working_forms_without_a_script(string path, int leastTables)
     {
         await using var visit = await Visit.ToAsync(path, script: false);
@@ -71,6 +73,7 @@ public sealed class EveryPageTests
     }
 
     [TestCase("/halsoundersokningar?region=77&matt=%3Cscript%3Ealert(1)%3C/script%3E&fran=1999-01&till=x&publicering=0&period=9")]
+    [TestCase("/jamfor?indikator=%3Cb%3E&period=2099&region=xx")]
     [TestCase("/?region='%20or%201=1--&period=%00")]
     public async Task Shows_the_nearest_state_with_a_notice_for_a_hostile_address(string path)
     {

@@ -68,6 +68,21 @@ public sealed class InUseTests
         await Expect(visit.Page.Locator("html")).ToHaveAttributeAsync("data-theme", "morkt");
     }
 
+    [TestCase(true)]
+    [TestCase(false)]
+    public async Task Another_figure_and_period_are_chosen_with_and_without_a_script(bool script)
+    {
+        await using var visit = await Visit.ToAsync("/jamfor?region=13&matt=tackning-90", script: script);
+        await Expect(visit.Page.Locator("#indikator")).ToHaveValueAsync("HU-01-90a");
+        await visit.Page.SelectOptionAsync("#indikator", "HU-01-30a");
+        await visit.Page.SelectOptionAsync("#period", "2015");
+        await visit.Page.Locator(".controls button").ClickAsync();
+        Assert.That(new Uri(visit.Page.Url).PathAndQuery, Is.EqualTo("/jamfor?indikator=HU-01-30a&period=2015&region=13"));
+        var own = visit.Page.Locator("[data-twin=comparison] tr[data-region='13']");
+        await Expect(own).ToBeVisibleAsync();
+        Assert.That(await own.Locator("[data-verdict]").GetAttributeAsync("data-verdict"), Is.AnyOf("Higher", "Lower", "NotShown", "TooLittle"));
+    }
+
     [Test]
     public async Task The_ratio_is_explained_one_click_away()
     {

@@ -22,18 +22,20 @@ public sealed class SameNumbersTests
             $"Variant eq '{variant}' and RegionCode eq '00' and PeriodType eq 'M' and PeriodStart ge 2014-01-01", "Period");
     }
 
-    [Test]
-    public async Task In_every_region()
+    [TestCase("/?period=2016", "regions", "60a")]
+    [TestCase("/jamfor?period=2016", "comparison", "60a")]
+    [TestCase("/jamfor?indikator=HU-04-ratio&period=2016", "comparison", "ratio")]
+    public async Task In_every_region(string path, string twin, string variant)
     {
-        await using var visit = await Visit.ToAsync("/?period=2016");
+        await using var visit = await Visit.ToAsync(path);
         var data = await visit.ChartDataAsync("regions");
         var chart = data.GetProperty("regions").EnumerateArray().Select(region => (Code: region.GetProperty("code").GetString()!, Value: region.GetProperty("value")))
             .Append(("00", data.GetProperty("nationValue")))
             .Where(region => region.Item2.TryGetProperty("value", out _))
             .Select(region => Of(region.Item1, region.Item2));
         await AreEqualAsync(
-            visit, chart, "[data-twin=regions] tbody tr", "data-region",
-            "Variant eq '60a' and PeriodType eq 'Y' and Period eq '2016' and RegionCode ne '99'", "RegionCode");
+            visit, chart, $"[data-twin={twin}] tr[data-region]", "data-region",
+            $"Variant eq '{variant}' and PeriodType eq 'Y' and Period eq '2016' and RegionCode ne '99'", "RegionCode");
     }
 
     [Test]

@@ -26,7 +26,11 @@ public sealed record ChartView(string Id, string Kind, string Title, string Subt
 /// <param name="Inside">Lines inside the figure: the mark of the demonstration, source and publication.</param>
 public sealed record ChartData(
     string Nation, string? Region, string Applications, string Measure, bool IsShare, IReadOnlyList<string> Inside,
-    IReadOnlyList<ChartMonth>? Months, IReadOnlyList<ChartRegion>? Regions, ChartValue? NationValue);
+    IReadOnlyList<ChartMonth>? Months, IReadOnlyList<ChartRegion>? Regions, ChartValue? NationValue)
+{
+    /// <summary>The regions under headings; null where they stand in one list.</summary>
+    public IReadOnlyList<ChartGroup>? Groups { get; init; }
+}
 
 /// <param name="Mark">Stands where the value is missing.</param>
 public sealed record ChartValue(long? N, long? All, decimal? Value, decimal? Lower, decimal? Upper, string Text, string? Mark);
@@ -34,4 +38,14 @@ public sealed record ChartValue(long? N, long? All, decimal? Value, decimal? Low
 /// <param name="Month">ÅÅÅÅ-MM.</param>
 public sealed record ChartMonth(string Month, string Name, long? Applications, string ApplicationsText, ChartValue Nation, ChartValue? Region);
 
-public sealed record ChartRegion(string Code, string Name, bool Own, ChartValue Value);
+public sealed record ChartRegion(string Code, string Name, bool Own, ChartValue Value)
+{
+    /// <summary>up or down where the region differs from the rest of the nation, open where too little is known to tell.</summary>
+    public string? Sign { get; init; }
+
+    /// <summary>improvement or concern, where one way is better.</summary>
+    public string? Tone { get; init; }
+}
+
+/// <param name="Regions">Their codes.</param>
+public sealed record ChartGroup(string Heading, IReadOnlyList<string> Regions);

@@ -48,11 +48,11 @@ public static class Charts
             series.Region is null ? null : Value(language, month.Region, month.RegionMark)))],
         null, null);
 
-    private static ChartValue Value(Language language, FigureValue? figure, string? mark) => figure is null
+    internal static ChartValue Value(Language language, FigureValue? figure, string? mark) => figure is null
         ? new(null, null, null, null, null, mark ?? FigureText.NotDelivered, mark)
         : new(figure.Numerator, figure.Denominator, figure.Value, figure.Lower, figure.Upper, FigureWords.Of(language, figure), null);
 
-    private static IReadOnlyList<string> Inside(Language language, PublishedState publication, string source) =>
+    internal static IReadOnlyList<string> Inside(Language language, PublishedState publication, string source) =>
         publication.IsDemo ? [Sources.DemoBand(language), source] : [source];
 
     private static string What(Language language, MonthSeries series)

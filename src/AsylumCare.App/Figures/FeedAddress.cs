@@ -22,6 +22,12 @@ public static class FeedAddress
         (regionCode is null ? "" : $" and RegionCode eq '{regionCode}'"),
         publication);
 
+    /// <summary>Every region's value of a figure in a period.</summary>
+    public static string OfPeriod(string indicator, string variant, Period period, PublishedState publication) => Query(
+        "IndicatorValues",
+        $"IndicatorCode eq '{indicator}' and Variant eq '{variant}' and PeriodType eq '{period.Letter}' and Period eq '{period.Label}'",
+        publication);
+
     private static char Letter(PeriodType type) => type switch { PeriodType.Month => 'M', PeriodType.Quarter => 'Q', _ => 'Y' };
 
     private static string Query(string set, string filter, PublishedState publication) =>

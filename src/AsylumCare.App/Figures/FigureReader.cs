@@ -1,3 +1,4 @@
+using AsylumCare.App.Figures.Comparing;
 using AsylumCare.Domain.Audiences;
 using AsylumCare.Domain.Calendar;
 using AsylumCare.Domain.Reference;
@@ -58,6 +59,15 @@ public sealed class FigureReader(FeedReader feed)
         return Values(publication, FeedFilter.All(
             OfMeasures(set, [measure]),
             FeedFilter.Equal(set, "PeriodType", period.Letter.ToString()), FeedFilter.Equal(set, "PeriodStart", period.Start)));
+    }
+
+    /// <summary>A figure's values of every region and the nation, every quarter and year.</summary>
+    public IReadOnlyList<FigureValue> Comparison(PublishedState publication, ComparedFigure figure)
+    {
+        var set = feed.Catalog["IndicatorValues"];
+        return Values(publication, FeedFilter.All(
+            FeedFilter.Equal(set, "IndicatorId", (long)figure.Indicator.Id), FeedFilter.Equal(set, "Variant", figure.Variant.Code),
+            FeedFilter.In(set, "PeriodType", "Q", "Y")));
     }
 
     private static FeedExpression OfMeasures(FeedSet set, IEnumerable<Measure> measures)

@@ -5,6 +5,7 @@ public sealed record MenuItem(string Path, string Swedish, string English)
 {
     public const string OverviewPath = "/";
     public const string ExaminationsPath = "/halsoundersokningar";
+    public const string ComparePath = "/jamfor";
     public const string DeliveriesPath = "/leveranser";
     public const string JobsPath = "/jobb";
 
@@ -12,6 +13,7 @@ public sealed record MenuItem(string Path, string Swedish, string English)
     [
         new(OverviewPath, "Översikt", "Overview"),
         new(ExaminationsPath, "Hälsoundersökningar", "Health examinations"),
+        new(ComparePath, "Jämför", "Compare"),
         new(DeliveriesPath, "Leveranser", "Deliveries"),
         new(JobsPath, "Jobb", "Jobs"),
     ];

@@ -20,6 +20,7 @@ public static class PageSetup
         {
             options.Conventions.AddPageRoute("/Overview", "en");
             options.Conventions.AddPageRoute("/Examinations", "en" + MenuItem.ExaminationsPath);
+            options.Conventions.AddPageRoute("/Compare", "en" + MenuItem.ComparePath);
             options.Conventions.AddPageRoute("/Deliveries", "en" + MenuItem.DeliveriesPath);
             options.Conventions.AddPageRoute("/DeliveryReceipt", "en" + MenuItem.DeliveriesPath + "/{reference:guid}");
             options.Conventions.AddPageRoute("/Jobs", "en" + MenuItem.JobsPath);

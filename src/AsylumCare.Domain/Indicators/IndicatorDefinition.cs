@@ -6,9 +6,10 @@ namespace AsylumCare.Domain.Indicators;
 /// <param name="Denominator">Measures of the cube that are added.</param>
 /// <param name="MaturityHorizon">Days the cohort must have had, or null where the figure needs no maturity.</param>
 /// <param name="OfficialDenominator">What the nation's figure is divided by where the warehouse takes the official one.</param>
+/// <param name="IsBound">A technical bound of another variant: shown, never judged.</param>
 public sealed record IndicatorVariant(
     string Code, string NameSv, string NameEn, IReadOnlyList<string> Numerator, IReadOnlyList<string> Denominator, int? MaturityHorizon,
-    OfficialDenominator? OfficialDenominator = null);
+    OfficialDenominator? OfficialDenominator = null, bool IsBound = false);
 
 /// <summary>A published figure of the nation.</summary>
 /// <param name="Cube">A cube of published figures that counts its months in the measure Months.</param>

@@ -30,6 +30,10 @@ public static class RestOfNation
         return lower ? Difference.Lower : Difference.NotShown;
     }
 
+    /// <summary>Whether so many persons can differ at all: none of them or all of them would. Fewer say neither that a region differs nor that it does not.</summary>
+    public static bool CanDiffer(long persons, ShareCount rest, ConfidenceLevel? level = null) =>
+        Compare(new(0, persons), rest, level) != Difference.NotShown || Compare(new(persons, persons), rest, level) != Difference.NotShown;
+
     private static double Score(ShareCount region, ShareCount rest, ShareCount all) =>
         (region.Share - rest.Share) / Math.Sqrt(all.Share * (1 - all.Share) * ((1.0 / region.Denominator) + (1.0 / rest.Denominator)));
 

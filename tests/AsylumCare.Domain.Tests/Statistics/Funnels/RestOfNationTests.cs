@@ -41,4 +41,11 @@ internal sealed class RestOfNationTests
         Assert.That(RestOfNation.Compare(new(0, 0), new(10, 20)), Is.EqualTo(Difference.NotShown));
         Assert.That(RestOfNation.Compare(new(0, 50), new(0, 500)), Is.EqualTo(Difference.NotShown));
     }
+
+    // 45 % of 10 000: nine of nine have a probability of 0.45⁹ = 0.08 %, less than the tail's 0.1 %; eight of eight 0.17 %.
+    [TestCase(0, false)]
+    [TestCase(8, false)]
+    [TestCase(9, true)]
+    public void Too_few_persons_cannot_differ_whatever_their_share(long persons, bool can) =>
+        Assert.That(RestOfNation.CanDiffer(persons, new(4500, 10_000)), Is.EqualTo(can));
 }
