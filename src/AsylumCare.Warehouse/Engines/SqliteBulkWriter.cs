@@ -25,7 +25,7 @@ internal sealed class SqliteBulkWriter : IBulkWriter
 
     public SqliteBulkWriter(SqliteConnection connection, string table, IReadOnlyList<string> columns)
     {
-        connection.Execute("PRAGMA cache_size=-98304");
+        connection.Execute("PRAGMA cache_size=-49152");
         _database = connection.Handle!;
         _columns = columns.Count;
         _head = $"INSERT OR FAIL INTO {table} ({string.Join(',', columns)}) VALUES ";
